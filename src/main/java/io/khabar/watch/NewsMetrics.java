@@ -1,0 +1,55 @@
+package io.khabar.watch;
+
+import io.khabar.article.Action;
+import io.khabar.article.DuplicateKind;
+import io.khabar.article.Reason;
+import io.khabar.article.Stage;
+
+/**
+ * What happened to the articles, in the domain's words.
+ *
+ * <p>The sum rule holds at rest: {@code received = pages + rejected at DECODE}, where a page is a raw event that gave
+ * at least one article, and {@code articles decoded = originals + revisions + duplicates}. Dead letters were never
+ * received: nobody could read them. Under exactly-once a step is repeated after a failure, so counters may run ahead of
+ * the topics then; the topics are the truth.
+ *
+ * <p>Implementations are called by several stream threads at once and must not block.
+ */
+public interface NewsMetrics {
+
+    /** A raw event was read. */
+    void received();
+
+    /** A raw event gave this many articles, at least one. */
+    void decoded(int articles);
+
+    /** A record was refused by a stage. */
+    void rejected(Stage stage, Reason reason);
+
+    /** Bytes that nobody can read went to the dead-letter topic; {@code topic} is where they stood. */
+    void deadLettered(String topic);
+
+    /** An article was seen for the first time and goes on. */
+    void original();
+
+    /** An article came with another text and goes on as its next revision. */
+    void revision();
+
+    /** An article was found to be a duplicate. */
+    void duplicate(DuplicateKind kind);
+
+    /** A named enrichment took so many nanoseconds on one article. */
+    void enriched(String enrichment, long nanos);
+
+    /** A named enrichment threw; the article went on without it. */
+    void enrichmentFailed(String enrichment);
+
+    /** A rule matched an article. */
+    void matched(String rule);
+
+    /** A rule could not be used, at its loading or on an article; the others went on. */
+    void ruleFailed(String rule);
+
+    /** An entry was published on the topic of this id. */
+    void published(String topic, Action action);
+}

@@ -1,14 +1,12 @@
 package io.khabar.run.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -21,6 +19,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.QuorumConfig;
+import org.apache.kafka.server.ServerSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,34 +35,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** The setting that the port comes from. */
     static final String PORT_SETTING = "KHABAR_KAFKA_PORT";
 
-    private final DirectoryLock lock;
-    private final BoundPort clients;
-    private final BoundPort quorum;
-    private final BrokerFaults faults = new BrokerFaults();
-    private final BrokerServer broker;
-    private final ControllerServer controller;
-    private boolean closed;
+    private final Held held;
+    private final String bootstrapServers;
 
-    private EmbeddedKafka(Path data, DirectoryLock lock, BoundPort clients, BoundPort quorum) {
-        this.lock = lock;
-        this.clients = clients;
-        this.quorum = quorum;
-        KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, clients.port(), quorum.port()), false);
-        var formatted = KafkaRaftServer.initializeLogDirs(config, LOG, "");
-        var directories = formatted._1();
-        SharedServer shared = new SharedServer(
-                config,
-                directories,
-                Time.SYSTEM,
-                Server.initializeMetrics(
-                        config, Time.SYSTEM, directories.clusterId().orElseThrow()),
-                CompletableFuture.completedFuture(
-                        QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
-                List.of(),
-                faults,
-                this::socket);
-        broker = new BrokerServer(shared);
-        controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), formatted._2());
+    private EmbeddedKafka(Held held, String bootstrapServers) {
+        this.held = held;
+        this.bootstrapServers = bootstrapServers;
     }
 
     /**
@@ -75,22 +52,26 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, int port) {
         Path absolute = directory.toAbsolutePath().normalize();
-        DirectoryLock lock = DirectoryLock.take(absolute);
-        BoundPort clients = null;
-        BoundPort quorum = null;
-        try {
-            clients = BoundPort.bind(port, PORT_SETTING);
-            quorum = BoundPort.bind(0, PORT_SETTING);
+        try (Held held = new Held()) {
+            held.hold(DirectoryLock.take(absolute));
+            BoundPort clients = held.hold(BoundPort.bind(port, PORT_SETTING));
+            BoundPort quorum = held.hold(BoundPort.bind(0, PORT_SETTING));
             Path data = absolute.resolve("data");
             format(data);
-            EmbeddedKafka kafka = new EmbeddedKafka(data, lock, clients, quorum);
-            kafka.startup();
+            startup(
+                    BrokerSettings.of(data, clients.port(), quorum.port()),
+                    held,
+                    (listener, address, backlog, buffer) -> {
+                        BoundPort bound = listener.equals(BrokerSettings.CONTROLLER) ? quorum : clients;
+                        bound.channel().configureBlocking(false);
+                        return bound.channel();
+                    });
+            EmbeddedKafka kafka = new EmbeddedKafka(held.handOver(), BoundPort.HOST + ":" + clients.port());
+            LOG.info("event=broker_started bootstrap={}", kafka.bootstrapServers());
             return kafka;
         } catch (EmbeddedStartException e) {
-            release(lock, clients, quorum);
             throw e;
         } catch (Exception e) {
-            release(lock, clients, quorum);
             throw new EmbeddedStartException("the embedded broker in " + absolute + " failed to start: " + e, e);
         }
     }
@@ -110,60 +91,40 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .run();
     }
 
-    private ServerSocketChannel socket(String listener, InetSocketAddress address, int backlog, int receiveBuffer)
-            throws IOException {
-        BoundPort bound = listener.equals(BrokerSettings.CONTROLLER) ? quorum : clients;
-        ServerSocketChannel channel = bound.channel();
-        channel.configureBlocking(false);
-        return channel;
-    }
-
-    private void startup() {
-        try {
-            controller.startup();
-            broker.startup();
-            faults.running(true);
-            LOG.info("event=broker_started bootstrap={}", bootstrapServers());
-        } catch (RuntimeException e) {
-            shutdown();
-            throw e;
-        }
+    private static void startup(Map<String, String> settings, Held held, ServerSocketFactory sockets) {
+        KafkaConfig config = new KafkaConfig(settings, false);
+        BrokerFaults faults = new BrokerFaults();
+        var formatted = KafkaRaftServer.initializeLogDirs(config, LOG, "");
+        var directories = formatted._1();
+        SharedServer shared = new SharedServer(
+                config,
+                directories,
+                Time.SYSTEM,
+                Server.initializeMetrics(
+                        config, Time.SYSTEM, directories.clusterId().orElseThrow()),
+                CompletableFuture.completedFuture(
+                        QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
+                List.of(),
+                faults,
+                sockets);
+        BrokerServer broker = new BrokerServer(shared);
+        ControllerServer controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), formatted._2());
+        held.hold(controller::shutdown);
+        controller.startup();
+        held.hold(broker::shutdown);
+        broker.startup();
+        faults.running(true);
+        held.hold(() -> faults.running(false));
     }
 
     /** Where clients find the broker, as {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
-        return BoundPort.HOST + ":" + clients.port();
+        return bootstrapServers;
     }
 
     /** Stops the broker cleanly; a second call does nothing. */
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        faults.running(false);
-        shutdown();
-        release(lock, clients, quorum);
-    }
-
-    private void shutdown() {
-        try {
-            broker.shutdown();
-        } finally {
-            controller.shutdown();
-        }
-    }
-
-    private static void release(AutoCloseable... held) {
-        for (AutoCloseable each : held) {
-            try {
-                if (each != null) {
-                    each.close();
-                }
-            } catch (Exception e) {
-                LOG.warn("event=release_failed what={}", each.getClass().getSimpleName(), e);
-            }
-        }
+    public void close() {
+        held.close();
     }
 }

@@ -17,10 +17,16 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Spans of the text that don't overlap, headline first, in order; of overlapping ones the longest stays. */
+    /**
+     * Spans of the text that don't overlap, headline first, in order; of overlapping ones the longest stays. A pattern
+     * of weight 0 is a condition and no evidence.
+     */
     static List<Span> spans(ArticleWords words, Collection<Finding> findings) {
         List<Place> places = new ArrayList<>();
         for (Finding finding : findings) {
+            if (finding.leaf().weight() == 0) {
+                continue;
+            }
             int[] positions = finding.positions();
             for (int i = 0; i < positions.length; i += 2) {
                 places.addAll(words.places(finding.leaf().pattern().field(), positions[i], positions[i + 1]));

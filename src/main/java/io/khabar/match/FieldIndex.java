@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** The words of one field of one article by their form; between two values of the field no phrase can reach. */
 final class FieldIndex {
-    /** Positions left free between two values: more than the greatest slop of a phrase. */
-    static final int GAP = 2 * RuleQueryParser.MAX_SLOP;
+    /** Positions left free between two values: far more than the slop and the length of any phrase. */
+    static final int GAP = 1000;
 
     private final Map<String, Positions> words = new HashMap<>();
     private int[] firsts = new int[4];

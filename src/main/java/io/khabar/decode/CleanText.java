@@ -1,0 +1,68 @@
+package io.khabar.decode;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The few repairs that any text gets, and what counts as space and as content. */
+final class CleanText {
+    /** What breaks strings further down the way: U+0000 and halves of surrogate pairs. */
+    private static final Pattern BROKEN = Pattern.compile("\\x00|\\p{Cs}");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private CleanText() {}
+
+    /** Without a byte order mark and U+0000, and with U+FFFD for each half of a surrogate pair. */
+    static String of(String text) {
+        String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return BROKEN.matcher(start).replaceAll(found -> found.group().charAt(0) == 0 ? "" : "\uFFFD");
+    }
+
+    /** The lines of a text without space around them; those where nothing is to be seen are left out. */
+    static List<String> lines(String text) {
+        return LINE_BREAK
+                .splitAsStream(text)
+                .filter(line -> !bare(line).isEmpty())
+                .map(CleanText::strip)
+                .toList();
+    }
+
+    /** Without space at both ends: also no-break and zero-width space, which {@link String#strip} leaves. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Without space and invisible marks at both ends: for names and values, which are compared as a whole. */
+    static String bare(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isInvisible(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isInvisible(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Whether anything can be read: a letter or a digit. */
+    static boolean isReadable(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isSpace(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '\u200B' || sign == '\uFEFF';
+    }
+
+    private static boolean isInvisible(char sign) {
+        return isSpace(sign) || Character.getType(sign) == Character.FORMAT || Character.isISOControl(sign);
+    }
+}

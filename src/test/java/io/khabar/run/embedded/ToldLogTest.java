@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ToldLogTest {
     void dropsALastLineWithoutItsEndAndGoesOnBehindTheRest() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         for (int cut = 1; cut < 20; cut++) {
-            Files.write(file, java.util.Arrays.copyOf(whole, whole.length - cut));
+            Files.write(file, Arrays.copyOf(whole, whole.length - cut));
             try (ToldLog log = ToldLog.open(file)) {
                 assertThat(log.read()).isEqualTo(TOLD.subList(0, 3));
                 log.append(TOLD.get(3));

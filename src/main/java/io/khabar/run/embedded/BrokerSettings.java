@@ -87,6 +87,7 @@ final class BrokerSettings {
      */
     private static Map<String, String> prompt() {
         return Map.of(
+                "server.max.startup.time.ms", "120000",
                 "group.initial.rebalance.delay.ms", "0",
                 "broker.heartbeat.interval.ms", "500",
                 "broker.session.timeout.ms", "4000",

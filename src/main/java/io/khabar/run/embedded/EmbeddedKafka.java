@@ -77,6 +77,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static void format(Path data) throws Exception {
+        Files.createDirectories(data);
+        if (!Files.isWritable(data)) {
+            // The broker would end the JVM over it.
+            throw new EmbeddedStartException("cannot write to the data directory " + data);
+        }
         // Written last, so a directory without it was never formatted to the end.
         if (Files.exists(data.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             return;

@@ -67,6 +67,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static void configure(JavalinConfig config, SchemaBook book, BoundPort bound) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("registry");

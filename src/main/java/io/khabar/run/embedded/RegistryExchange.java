@@ -78,8 +78,10 @@ final class RegistryExchange {
                 throw new RegistryRefusal(400, "The body is empty");
             }
             return body;
+        } catch (JsonProcessingException e) {
+            throw new RegistryRefusal(400, "The body is not the JSON expected: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new RegistryRefusal(400, "The body is not the JSON expected: " + e.getMessage());
+            throw new RegistryRefusal(400, "The body could not be read: " + e.getMessage());
         }
     }
 

@@ -8,8 +8,10 @@ import static io.confluent.kafka.serializers.KafkaAvroSerializerConfig.AVRO_REMO
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.khabar.article.TrustedRecords;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -23,6 +25,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * effect. A schema the registry does not know stops the producer.
  */
 public final class AvroSerdes {
+    private static final String JAVA_NOTE = ",\"avro.java.string\":\"String\"";
+
+    static {
+        TrustedRecords.register();
+    }
+
     private final SchemaRegistryClient registry;
     private final Map<String, Object> config;
 
@@ -37,6 +45,14 @@ public final class AvroSerdes {
         config.put(AUTO_REGISTER_SCHEMAS, false);
         config.put(AVRO_REMOVE_JAVA_PROPS_CONFIG, true);
         config.put(SPECIFIC_AVRO_READER_CONFIG, true);
+    }
+
+    /**
+     * A record's schema as the registry and other languages see it: without the notes that Avro's compiler leaves for
+     * Java.
+     */
+    public static Schema published(Schema schema) {
+        return new Schema.Parser().parse(schema.toString().replace(JAVA_NOTE, ""));
     }
 
     public <T extends SpecificRecord> Serde<T> of(Class<T> type) {

@@ -2,6 +2,7 @@ package io.khabar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.khabar.article.TrustedRecords;
 import io.khabar.run.command.KhabarCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,12 +12,23 @@ import picocli.CommandLine;
 
 /** The command line: UTF-8 whatever the locale, one line for an error, exit code 1 for a failure and 2 for wrong use. */
 public final class Main {
+    private static final int LONGEST_MESSAGE = 1000;
+
     private Main() {}
 
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        TrustedRecords.register();
+        setLogLevel(args);
         System.exit(commandLine().execute(args));
+    }
+
+    /** The service tells what it does; a command that prints something for a person is silent but for warnings. */
+    private static void setLogLevel(String[] args) {
+        String wanted = System.getenv("KHABAR_LOG_LEVEL");
+        String usual = args.length > 0 && args[0].equals("run") ? "INFO" : "WARN";
+        System.setProperty("khabar.log.level", wanted == null ? usual : wanted);
     }
 
     static CommandLine commandLine() {
@@ -25,9 +37,14 @@ public final class Main {
                 .setErr(new PrintWriter(System.err, true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    String message = error.getMessage() == null ? error.toString() : error.getMessage();
-                    command.getErr().println("khabar: " + message);
+                    command.getErr().println("khabar: " + sentence(error));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** The message of the error; of its cause where a library put a whole schema into it. */
+    private static String sentence(Throwable error) {
+        String message = error.getMessage() == null ? error.toString() : error.getMessage();
+        return message.length() > LONGEST_MESSAGE && error.getCause() != null ? sentence(error.getCause()) : message;
     }
 }

@@ -9,6 +9,7 @@ import static io.khabar.TestArticles.URL;
 import static io.khabar.TestArticles.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.khabar.article.Article;
 import io.khabar.article.Duplicate;
@@ -113,10 +114,7 @@ class CleanTopologyTest {
 
         assertThat(articles.readValuesToList())
                 .extracting(Article::getRevision, Article::getBody)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, BODY),
-                        org.assertj.core.groups.Tuple.tuple(2, EDITED),
-                        org.assertj.core.groups.Tuple.tuple(3, BODY));
+                .containsExactly(tuple(1, BODY), tuple(2, EDITED), tuple(3, BODY));
         assertThat(harness.metrics.count("revisions")).isEqualTo(2);
         assertThat(duplicates.isEmpty()).isTrue();
     }
@@ -129,8 +127,7 @@ class CleanTopologyTest {
 
         assertThat(articles.readValuesToList())
                 .extracting(Article::getUrl, Article::getRevision)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(URL, 1), org.assertj.core.groups.Tuple.tuple(OTHER_URL, 2));
+                .containsExactly(tuple(URL, 1), tuple(OTHER_URL, 2));
         assertThat(duplicates.readValuesToList()).hasSize(1);
         assertThat(harness.metrics.count("originals")).isEqualTo(2);
     }
@@ -213,6 +210,7 @@ class CleanTopologyTest {
         bytes.pipeInput("empty", new byte[0], now);
         send(json(URL, HEADLINE, BODY));
 
+        assertThat(harness.metrics.sum("deadLetters")).isEqualTo(4);
         assertThat(harness.bytesOut(harness.topics.deadLetter()).readKeyValuesToList())
                 .extracting(record -> record.key)
                 .containsExactly("magic", "id", "short", "empty");

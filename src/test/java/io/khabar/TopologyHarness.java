@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -41,7 +44,8 @@ final class TopologyHarness implements AutoCloseable {
                         settings,
                         null,
                         registry,
-                        RuleCatalogue.shipped().stream().map(Rule::getId).toList())
+                        Stream.concat(RuleCatalogue.shipped().stream().map(Rule::getId), Stream.of("sport"))
+                                .toList())
                 .subjects()
                 .entrySet()) {
             registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
@@ -58,8 +62,7 @@ final class TopologyHarness implements AutoCloseable {
     }
 
     TestInputTopic<String, byte[]> bytesIn(String topic) {
-        return driver.createInputTopic(
-                topic, new StringSerializer(), new org.apache.kafka.common.serialization.ByteArraySerializer());
+        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
     }
 
     <T extends SpecificRecord> TestOutputTopic<String, T> out(String topic, Class<T> type) {
@@ -67,8 +70,7 @@ final class TopologyHarness implements AutoCloseable {
     }
 
     TestOutputTopic<String, byte[]> bytesOut(String topic) {
-        return driver.createOutputTopic(
-                topic, new StringDeserializer(), new org.apache.kafka.common.serialization.ByteArrayDeserializer());
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     long stored(String store) {

@@ -17,6 +17,9 @@ public final class KafkaConfigs {
     /** Milliseconds until a dead instance is noticed and its partitions move. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
+    /** Kafka's own constant is marked as going away with the release that makes it the default. */
+    private static final String GLOBAL_HANDLER_CONFIG = "processing.exception.handler.global.enabled";
+
     private KafkaConfigs() {}
 
     /** For an admin client. */
@@ -67,6 +70,7 @@ public final class KafkaConfigs {
         config.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 settings.topics().deadLetter());
+        config.put(GLOBAL_HANDLER_CONFIG, true);
         config.put(UnreadableRecordHandler.METRICS_CONFIG, metrics);
         config.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),

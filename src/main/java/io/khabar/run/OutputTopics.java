@@ -1,6 +1,11 @@
 package io.khabar.run;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.khabar.AvroSerdes;
 import io.khabar.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows which output topics are there, and creates one that a new rule needs.
+ * Knows which output topics can be written to, and makes ready one that a new rule needs: the topic, and the schema of
+ * its entries in the registry.
  *
  * <p>What it knows is asked for anew after {@link #MEMORY}, so that a deleted topic is noticed; a topic that could not be
  * created is not tried again before that either, so that the stream waits at most once.
@@ -29,15 +35,18 @@ final class OutputTopics implements Predicate<String> {
     private static final int TIMEOUT_MS = 5_000;
 
     private final Admin admin;
+    private final SchemaRegistryClient registry;
     private final Topics.Contract contract;
     private final int partitions;
     private final short replication;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
+    private final Set<String> usable = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private volatile long askedAt = System.nanoTime() - MEMORY.toNanos();
 
-    OutputTopics(Admin admin, Settings settings) {
+    OutputTopics(Admin admin, SchemaRegistryClient registry, Settings settings) {
         this.admin = admin;
+        this.registry = registry;
         this.contract = settings.topics().entries("any");
         this.partitions = settings.number(Setting.PARTITIONS);
         this.replication = (short) settings.number(Setting.REPLICATION_FACTOR);
@@ -48,7 +57,7 @@ final class OutputTopics implements Predicate<String> {
         if (System.nanoTime() - askedAt >= MEMORY.toNanos()) {
             ask();
         }
-        return present.contains(topic) || create(topic);
+        return usable.contains(topic) || makeUsable(topic);
     }
 
     private synchronized void ask() {
@@ -59,6 +68,7 @@ final class OutputTopics implements Predicate<String> {
             Set<String> names = admin.listTopics().names().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
             present.retainAll(names);
             present.addAll(names);
+            usable.retainAll(names);
             missing.clear();
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("event=topics_unknown error=\"{}\"", e.toString());
@@ -68,13 +78,30 @@ final class OutputTopics implements Predicate<String> {
         askedAt = System.nanoTime();
     }
 
-    private synchronized boolean create(String topic) {
-        if (present.contains(topic)) {
+    private synchronized boolean makeUsable(String topic) {
+        if (usable.contains(topic)) {
             return true;
         }
         if (missing.contains(topic)) {
             return false;
         }
+        try {
+            if (!present.contains(topic)) {
+                create(topic);
+            }
+            registry.register(topic + "-value", new AvroSchema(AvroSerdes.published(contract.schema())));
+            usable.add(topic);
+            return true;
+        } catch (ExecutionException | TimeoutException | IOException | RestClientException e) {
+            LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        missing.add(topic);
+        return false;
+    }
+
+    private void create(String topic) throws ExecutionException, InterruptedException, TimeoutException {
         NewTopic wanted =
                 new NewTopic(topic, Optional.of(partitions), Optional.of(replication)).configs(contract.config());
         try {
@@ -82,18 +109,11 @@ final class OutputTopics implements Predicate<String> {
                     .all()
                     .get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
             LOG.info("event=topic_created topic={} partitions={}", topic, partitions);
-            present.add(topic);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            if (e.getCause() instanceof TopicExistsException) {
-                present.add(topic);
-                return true;
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
             }
-            LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        missing.add(topic);
-        return false;
+        present.add(topic);
     }
 }

@@ -44,7 +44,7 @@ public final class Service implements AutoCloseable {
     public Service(Settings settings, SchemaRegistryClient registry, Set<Part> parts, NewsMetrics metrics) {
         this.admin = Admin.create(KafkaConfigs.admin(settings));
         AvroSerdes serdes = new AvroSerdes(registry, settings.get(Setting.SCHEMA_REGISTRY_URL));
-        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(admin, settings), metrics);
+        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(admin, registry, settings), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
             KafkaStreams stream = new KafkaStreams(topologies.of(part), config);

@@ -3,6 +3,7 @@ package io.khabar.run;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.RouteTopology;
 import io.khabar.Topics;
@@ -88,12 +89,20 @@ public final class TopicSetup {
         Map<String, Schema> subjects = new TreeMap<>();
         contracts.stream()
                 .filter(contract -> contract.schema() != null)
-                .forEach(contract -> subjects.put(contract.name() + "-value", contract.schema()));
-        CleanTopology.INTERNAL_TOPICS.forEach((suffix, schema) ->
-                subjects.put(Service.applicationId(settings, Service.Part.CLEAN) + '-' + suffix + "-value", schema));
-        RouteTopology.INTERNAL_TOPICS.forEach((suffix, schema) ->
-                subjects.put(Service.applicationId(settings, Service.Part.ROUTE) + '-' + suffix + "-value", schema));
+                .forEach(contract -> add(subjects, contract.name(), contract.schema()));
+        CleanTopology.INTERNAL_TOPICS.forEach(
+                (suffix, schema) -> add(subjects, internal(Service.Part.CLEAN, suffix), schema));
+        RouteTopology.INTERNAL_TOPICS.forEach(
+                (suffix, schema) -> add(subjects, internal(Service.Part.ROUTE, suffix), schema));
         return subjects;
+    }
+
+    private String internal(Service.Part part, String suffix) {
+        return Service.applicationId(settings, part) + '-' + suffix;
+    }
+
+    private static void add(Map<String, Schema> subjects, String topic, Schema schema) {
+        subjects.put(topic + "-value", AvroSerdes.published(schema));
     }
 
     private Map<String, TopicDescription> present() throws ExecutionException, InterruptedException {

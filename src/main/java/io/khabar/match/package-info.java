@@ -59,7 +59,7 @@
  * <h2>Score</h2>
  *
  * <p>{@link io.khabar.match.Scoring} tells the formula. As a rule of thumb a term of weight 3 scores 2.25 for the
- * headline, 1.8 for one place in the lead, 1 for one place further down and 1.8 for three of those. The weights of the
+ * headline, 1.8 for one place in the lead, 0.7 for one place further down and 1.8 for five of those. The weights of the
  * shipped rules: 3 and 2.5 name the topic by themselves, 2 is a strong sign, 1 and less supports others; with a minimum
  * near 2 a passing mention is not enough. {@code ^0} makes a condition, which neither scores nor is evidence: {@code
  * (captives AND prison^0)}.

@@ -18,7 +18,7 @@ class ScoringTest {
         assertThat(headline).isEqualTo(0.75f);
         assertThat(lead).isEqualTo(0.6f);
         assertThat(lastOfLead).isEqualTo(lead);
-        assertThat(tail).isCloseTo(1f / 3, within(0.001f));
+        assertThat(tail).isCloseTo(0.3f / 1.3f, within(0.001f));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.Token;
+import org.apache.lucene.queryparser.classic.TokenMgrError;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -68,6 +69,10 @@ final class QueryCompiler {
             return wrong.kind == 0
                     ? "the query ends too early, at character " + wrong.beginColumn
                     : "unexpected " + wrong.image + " at character " + (wrong.beginColumn + 1);
+        }
+        if (cause instanceof TokenMgrError) {
+            return "a quotation mark, a bracket or a / is left open, or a sign of the syntax needs \\ before it: "
+                    + cause.getMessage();
         }
         return String.valueOf(cause.getMessage());
     }

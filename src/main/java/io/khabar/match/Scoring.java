@@ -17,7 +17,7 @@ import java.util.List;
 final class Scoring {
     static final double IN_HEADLINE = 3;
     static final double IN_LEAD = 1.5;
-    static final double IN_TAIL = 0.5;
+    static final double IN_TAIL = 0.3;
     static final double IN_TAGS = 1.5;
     static final int LEAD_WORDS = 60;
     static final int TAIL_WORDS = 300;

@@ -39,11 +39,10 @@ public final class ArabicParticles {
             add(cuts, word, 1, "");
         }
         if (word.length() > conjunction && PREPOSITIONS.indexOf(word.charAt(conjunction)) >= 0) {
+            add(cuts, word, conjunction + 1, "");
             if (word.startsWith("لل", conjunction)) {
                 add(cuts, word, conjunction + 2, "ال");
                 add(cuts, word, conjunction + 2, "");
-            } else {
-                add(cuts, word, conjunction + 1, "");
             }
         }
         return cuts;

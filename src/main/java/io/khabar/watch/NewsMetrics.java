@@ -44,6 +44,9 @@ public interface NewsMetrics {
     /** A named enrichment threw; the article went on without it. */
     void enrichmentFailed(String enrichment);
 
+    /** An article went past the rules, to so many topics. */
+    void routed(int topics);
+
     /** A rule matched an article. */
     void matched(String rule);
 

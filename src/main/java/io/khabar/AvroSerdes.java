@@ -1,0 +1,77 @@
+package io.khabar;
+
+import static io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS;
+import static io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG;
+import static io.confluent.kafka.serializers.KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG;
+import static io.confluent.kafka.serializers.KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Avro in Confluent's wire format, for every topic and store, over one shared registry client and its cache.
+ *
+ * <p>Producers never register a schema: {@code topics create} does, so that a new schema is a decision and not a side
+ * effect. A schema the registry does not know stops the producer.
+ */
+public final class AvroSerdes {
+    private final SchemaRegistryClient registry;
+    private final Map<String, Object> config;
+
+    /**
+     * @param registry client that all serdes share
+     * @param url address of the registry, which Confluent's serdes want in their configuration beside the client
+     */
+    public AvroSerdes(SchemaRegistryClient registry, String url) {
+        this.registry = registry;
+        this.config = new HashMap<>();
+        config.put(SCHEMA_REGISTRY_URL_CONFIG, url);
+        config.put(AUTO_REGISTER_SCHEMAS, false);
+        config.put(AVRO_REMOVE_JAVA_PROPS_CONFIG, true);
+        config.put(SPECIFIC_AVRO_READER_CONFIG, true);
+    }
+
+    public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
+        return Serdes.serdeFrom(serializer(), deserializer(type));
+    }
+
+    public <T extends SpecificRecord> Serializer<T> serializer() {
+        KafkaAvroSerializer avro = new KafkaAvroSerializer(registry);
+        avro.configure(config, false);
+        return new Serializer<>() {
+            @Override
+            public byte[] serialize(String topic, T value) {
+                return avro.serialize(topic, value);
+            }
+
+            @Override
+            public void close() {
+                avro.close();
+            }
+        };
+    }
+
+    public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
+        KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
+        avro.configure(config, false);
+        return new Deserializer<>() {
+            @Override
+            public T deserialize(String topic, byte[] bytes) {
+                return type.cast(avro.deserialize(topic, bytes));
+            }
+
+            @Override
+            public void close() {
+                avro.close();
+            }
+        };
+    }
+}

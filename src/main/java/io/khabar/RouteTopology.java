@@ -1,0 +1,105 @@
+package io.khabar;
+
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
+import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
+
+import io.khabar.article.Article;
+import io.khabar.article.Rejected;
+import io.khabar.article.Rule;
+import io.khabar.article.TopicEntry;
+import io.khabar.match.MatchStep;
+import io.khabar.match.RuleBook;
+import io.khabar.match.RulesStep;
+import io.khabar.publish.PublishStep;
+import io.khabar.publish.Routes;
+import io.khabar.watch.NewsMetrics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.WindowStore;
+
+/**
+ * Unique articles and rules in; an entry on each topic out: match, publish.
+ *
+ * @param topics names of the public topics
+ * @param serdes Avro for topics and stores
+ * @param window how long an article's topics are remembered
+ * @param book the rules in force, kept up with the rules topic
+ * @param topicExists whether an output topic is there to be written to
+ * @param metrics told of every match and entry
+ */
+public record RouteTopology(
+        Topics topics,
+        AvroSerdes serdes,
+        Duration window,
+        RuleBook book,
+        Predicate<String> topicExists,
+        NewsMetrics metrics)
+        implements Supplier<Topology> {
+
+    /** Suffixes of the topics that Kafka Streams keeps for this topology, behind its application id, with their schemas. */
+    public static final Map<String, Schema> INTERNAL_TOPICS =
+            Map.of(PublishStep.ROUTES + "-changelog", Routes.getClassSchema());
+
+    @Override
+    public Topology get() {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addGlobalStore(
+                rules(),
+                topics.rules(),
+                Consumed.with(Serdes.String(), serdes.of(Rule.class)).withName("rules"),
+                () -> new RulesStep(book, metrics));
+        builder.addStateStore(routes());
+
+        KStream<String, SpecificRecord> published = builder.stream(
+                        topics.articles(),
+                        Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"))
+                .process(() -> new MatchStep(book, metrics), Named.as("match"))
+                .process(
+                        () -> new PublishStep(topics::topic, topicExists, window, metrics),
+                        Named.as("publish"),
+                        PublishStep.ROUTES);
+
+        published
+                .filter((id, value) -> value instanceof TopicEntry, Named.as("published-entries"))
+                .mapValues(TopicEntry.class::cast, Named.as("published-entries-typed"))
+                .to(
+                        (id, entry, context) -> topics.topic(entry.getTopic()),
+                        Produced.with(Serdes.String(), serdes.of(TopicEntry.class))
+                                .withName("topics"));
+        published
+                .filter((id, value) -> value instanceof Rejected, Named.as("published-rejected"))
+                .mapValues(Rejected.class::cast, Named.as("published-rejected-typed"))
+                .to(
+                        topics.rejected(),
+                        Produced.with(Serdes.String(), serdes.of(Rejected.class))
+                                .withName("rejected"));
+        return builder.build();
+    }
+
+    private StoreBuilder<KeyValueStore<String, Rule>> rules() {
+        return keyValueStoreBuilder(persistentKeyValueStore(RulesStep.STORE), Serdes.String(), serdes.of(Rule.class))
+                .withLoggingDisabled();
+    }
+
+    private StoreBuilder<WindowStore<String, Routes>> routes() {
+        return windowStoreBuilder(
+                persistentWindowStore(PublishStep.ROUTES, window.multipliedBy(2), window, false),
+                Serdes.String(),
+                serdes.of(Routes.class));
+    }
+}

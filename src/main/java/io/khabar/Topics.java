@@ -1,0 +1,113 @@
+package io.khabar;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import io.khabar.article.Article;
+import io.khabar.article.Duplicate;
+import io.khabar.article.RawArticle;
+import io.khabar.article.Rejected;
+import io.khabar.article.Rule;
+import io.khabar.article.TopicEntry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+
+/**
+ * The public topics: their names, what is on them and how Kafka keeps them.
+ *
+ * @param prefix first part of every name, such as {@code news.}
+ */
+public record Topics(String prefix) {
+    /** Most bytes of one record: an article of 1 MiB may come back in a rejection, and its text in an entry. */
+    public static final int MAX_RECORD_BYTES = 5 * 1024 * 1024;
+
+    /** Most bytes of one raw event; beyond it the broker refuses the producer. */
+    public static final int MAX_RAW_BYTES = 4 * 1024 * 1024;
+
+    private static final Duration RETENTION = Duration.ofDays(7);
+    private static final Duration LONG_RETENTION = Duration.ofDays(30);
+
+    /**
+     * What a topic promises.
+     *
+     * @param name name in Kafka
+     * @param schema schema of its values; null for the dead letters, whose bytes nobody can read
+     * @param single whether it has one partition only, as a small table that everyone reads whole
+     * @param config settings of the topic in Kafka
+     */
+    public record Contract(String name, Schema schema, boolean single, Map<String, String> config) {}
+
+    /** Raw events: the way in. */
+    public String raw() {
+        return prefix + "raw";
+    }
+
+    /** Each unique article, enriched. */
+    public String articles() {
+        return prefix + "articles";
+    }
+
+    /** Articles that were not published again. */
+    public String duplicates() {
+        return prefix + "duplicates";
+    }
+
+    /** Records that were read and refused. */
+    public String rejected() {
+        return prefix + "rejected";
+    }
+
+    /** Bytes that nobody can read. */
+    public String deadLetter() {
+        return prefix + "dead-letter";
+    }
+
+    /** Rules, compacted: one record for each. */
+    public String rules() {
+        return prefix + "rules";
+    }
+
+    /** The output topic of a topic id, such as {@code ceasefire}. */
+    public String topic(String id) {
+        return prefix + "topic." + id;
+    }
+
+    /** All topics, with an output topic for each id. */
+    public List<Contract> contracts(Collection<String> ids) {
+        return Stream.concat(
+                        Stream.of(
+                                kept(raw(), RawArticle.getClassSchema(), RETENTION, MAX_RAW_BYTES),
+                                kept(articles(), Article.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES),
+                                kept(duplicates(), Duplicate.getClassSchema(), RETENTION, MAX_RECORD_BYTES),
+                                kept(rejected(), Rejected.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES),
+                                kept(deadLetter(), null, LONG_RETENTION, MAX_RECORD_BYTES),
+                                new Contract(
+                                        rules(),
+                                        Rule.getClassSchema(),
+                                        true,
+                                        Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT))),
+                        ids.stream().map(this::entries))
+                .toList();
+    }
+
+    /** The output topic of a topic id with its promise. */
+    public Contract entries(String id) {
+        return kept(topic(id), TopicEntry.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES);
+    }
+
+    private static Contract kept(String name, Schema schema, Duration retention, int maxBytes) {
+        return new Contract(
+                name,
+                schema,
+                false,
+                Map.of(
+                        RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                        MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.khabar.decode;
+
+import io.khabar.article.Article;
+import io.khabar.article.Provenance;
+import io.khabar.article.RawArticle;
+import io.khabar.article.Rejected;
+import io.khabar.article.Stage;
+import io.khabar.watch.NewsMetrics;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Decodes a raw event: its articles go on under their ids, or a {@code Rejected} under the event's own key. */
+public final class DecodeStep implements Processor<String, RawArticle, String, SpecificRecord> {
+    private final Decoder decoder;
+    private final NewsMetrics metrics;
+    private ProcessorContext<String, SpecificRecord> context;
+
+    public DecodeStep(Decoder decoder, NewsMetrics metrics) {
+        this.decoder = decoder;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<String, RawArticle> record) {
+        metrics.received();
+        RecordMetadata where = context.recordMetadata().orElseThrow();
+        Decoded decoded = decoder.decode(record.value());
+        if (decoded instanceof Decoded.Page page) {
+            metrics.decoded(page.articles().size());
+            forward(record, page.articles(), where);
+        } else if (decoded instanceof Decoded.Refused refused) {
+            metrics.rejected(Stage.DECODE, refused.reason());
+            context.forward(record.withValue(rejected(record, refused, where)));
+        }
+    }
+
+    private void forward(Record<String, RawArticle> record, List<Article> articles, RecordMetadata where) {
+        for (int part = 0; part < articles.size(); part++) {
+            Article article = articles.get(part);
+            article.setProvenance(Provenance.newBuilder()
+                    .setTopic(where.topic())
+                    .setPartition(where.partition())
+                    .setOffset(where.offset())
+                    .setPart(part)
+                    .setReceivedAt(Instant.ofEpochMilli(record.timestamp()))
+                    .build());
+            context.forward(record.withKey(article.getId()).withValue(article));
+        }
+    }
+
+    private static Rejected rejected(Record<String, RawArticle> record, Decoded.Refused refused, RecordMetadata where) {
+        return Rejected.newBuilder()
+                .setStage(Stage.DECODE)
+                .setReason(refused.reason())
+                .setMessage(refused.message())
+                .setTopic(where.topic())
+                .setPartition(where.partition())
+                .setOffset(where.offset())
+                .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
+                .setKey(record.key())
+                .setRaw(record.value())
+                .build();
+    }
+}

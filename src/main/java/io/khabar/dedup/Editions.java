@@ -1,0 +1,34 @@
+package io.khabar.dedup;
+
+import io.khabar.article.Article;
+import java.util.Objects;
+
+/** Tells a redelivery from a new edition, and counts the editions of one article. */
+final class Editions {
+    private Editions() {}
+
+    /**
+     * Whether the article as it comes now is its newest edition once more.
+     *
+     * <p>The raw event of that edition, read again after a failure, is not: it has to go the same way again.
+     */
+    static boolean isRedelivery(Edition newest, Article article, String fingerprint) {
+        return newest != null
+                && newest.getFingerprint().equals(fingerprint)
+                && !Objects.equals(newest.getProvenance(), article.getProvenance());
+    }
+
+    /** The edition that the article makes, after the newest known one or as the first. */
+    static Edition next(Edition newest, Article article, String fingerprint, long seenAt) {
+        boolean again = newest != null && newest.getFingerprint().equals(fingerprint);
+        int revision = newest == null ? 1 : again ? newest.getRevision() : newest.getRevision() + 1;
+        return Edition.newBuilder()
+                .setRevision(revision)
+                .setFingerprint(fingerprint)
+                .setSeenAt(again ? newest.getSeenAt() : seenAt)
+                .setSettled(newest == null ? 0 : Math.min(newest.getSettled(), revision - 1))
+                .setPublished(newest != null && newest.getPublished())
+                .setProvenance(article.getProvenance())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.khabar.enrich;
+
+import io.khabar.article.Article;
+import io.khabar.watch.NewsMetrics;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what an article says about itself: each enrichment in turn, timed, counted and isolated here and nowhere
+ * else. One that fails never stops the article.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Enricher {
+    private static final Logger LOG = LoggerFactory.getLogger(Enricher.class);
+
+    private final List<Enrichment> enrichments;
+    private final String lexiconVersion;
+    private final NewsMetrics metrics;
+
+    Enricher(List<Enrichment> enrichments, String lexiconVersion, NewsMetrics metrics) {
+        this.enrichments = List.copyOf(enrichments);
+        this.lexiconVersion = lexiconVersion;
+        this.metrics = metrics;
+    }
+
+    /** All enrichments with the shipped gazetteer and word lists; loading them takes about a second. */
+    public static Enricher standard(NewsMetrics metrics) {
+        Lexicon lexicon = new Lexicon();
+        NameTrie names = Gazetteer.load(lexicon).trie();
+        Set<String> givenNames = WordList.parse(lexicon.read("gazetteer/given-names.txt"));
+        Set<String> neverAlone = new HashSet<>(givenNames);
+        neverAlone.addAll(WordList.parse(lexicon.read("gazetteer/never-alone.txt")));
+        EntityFinder entities = new EntityFinder(
+                new NameFinder(names, WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
+                new NameContext(givenNames),
+                new FamilyName(neverAlone));
+        ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
+        List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
+        return new Enricher(all, lexicon.version(), metrics);
+    }
+
+    /** Sets what was found out on the given article and returns it. */
+    public Article enrich(Article article) {
+        ArticleText text = new ArticleText(article);
+        for (Enrichment enrichment : enrichments) {
+            apply(enrichment, article, text);
+        }
+        if (article.getProvenance() != null) {
+            article.getProvenance().setLexiconVersion(lexiconVersion);
+        }
+        return article;
+    }
+
+    /** Version of the gazetteer and word lists: changes with their content. */
+    public String lexiconVersion() {
+        return lexiconVersion;
+    }
+
+    private void apply(Enrichment enrichment, Article article, ArticleText text) {
+        long start = System.nanoTime();
+        try {
+            enrichment.apply(article, text);
+            metrics.enriched(enrichment.name(), System.nanoTime() - start);
+        } catch (RuntimeException e) {
+            metrics.enrichmentFailed(enrichment.name());
+            LOG.warn("enrichment {} failed on article {}", enrichment.name(), article.getId(), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.khabar.enrich;
+
+import io.khabar.analysis.Analysis;
+import io.khabar.analysis.Word;
+import io.khabar.article.Span;
+import java.util.List;
+
+/** A field of an article as words that know their place in the original text. */
+final class FieldText {
+    static final String HEADLINE = "headline";
+
+    private final String field;
+    private final String text;
+    private final List<Word> words;
+
+    FieldText(String field, String text) {
+        this.field = field;
+        this.text = text;
+        this.words = Word.of(Analysis.names(), text);
+    }
+
+    boolean isHeadline() {
+        return field.equals(HEADLINE);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    String form(int word) {
+        return words.get(word).form();
+    }
+
+    int start(int word) {
+        return words.get(word).start();
+    }
+
+    /** Offset after the word, without an English possessive ending, which the form does not have either. */
+    int end(int word) {
+        int end = words.get(word).end();
+        int start = words.get(word).start();
+        boolean possessive = end - start > 2
+                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+        return possessive ? end - 2 : end;
+    }
+
+    /**
+     * Whether the word and the one after it can belong to one name: only spaces, hyphens, apostrophes and invisible marks
+     * stand between them, or the full stop of an abbreviation of one or two letters.
+     */
+    boolean joinedToNext(int word) {
+        if (word + 1 >= words.size()) {
+            return false;
+        }
+        int end = end(word);
+        int next = start(word + 1);
+        for (int i = end; i < next; i++) {
+            if (!joins(text.charAt(i)) && !(text.charAt(i) == '.' && i == end && isInitial(word))) {
+                return false;
+            }
+        }
+        // A possessive ends a name: in "Egypt's Cairo" there are two.
+        return end == words.get(word).end();
+    }
+
+    private boolean isInitial(int word) {
+        return end(word) - start(word) <= 2 && Character.isUpperCase(text.charAt(start(word)));
+    }
+
+    private static boolean joins(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK -> true;
+            default ->
+                c == '-'
+                        || c == '\u2010'
+                        || c == '\u2011'
+                        || c == '\u2013'
+                        || c == '\''
+                        || c == '\u2019'
+                        || c == '\u0640'
+                        || c == '\t';
+        };
+    }
+
+    Span span(int start, int end) {
+        return new Span(field, start, end, text.substring(start, end));
+    }
+}

@@ -1,0 +1,88 @@
+package io.khabar.enrich;
+
+import io.khabar.analysis.Analysis;
+import io.khabar.analysis.Word;
+import io.khabar.enrich.GazetteerEntry.Spelling;
+import java.util.List;
+import java.util.Set;
+
+/** The names that can be found in articles, and what they stand for. */
+final class Gazetteer {
+    private static final List<String> FILES = List.of("countries", "places", "people", "organisations", "events");
+
+    private final List<GazetteerEntry> entries;
+    private final Set<String> titles;
+    private final NameTrie trie = new NameTrie();
+
+    /** Words of {@code titles} are no part of the name that they stand before. */
+    Gazetteer(List<GazetteerEntry> entries, Set<String> titles) {
+        this.entries = entries;
+        this.titles = titles;
+        for (GazetteerEntry entry : entries) {
+            entry.spellings().forEach(spelling -> add(entry, spelling));
+        }
+    }
+
+    /** The shipped files with the JDK's countries. */
+    static Gazetteer load(Lexicon lexicon) {
+        GazetteerReader reader = new GazetteerReader();
+        for (String file : FILES) {
+            String name = "gazetteer/" + file + ".jsonl";
+            reader.read(name, lexicon.read(name));
+        }
+        Set<String> titles = WordList.parse(lexicon.read("gazetteer/titles.txt"));
+        return new Gazetteer(CountryNames.addTo(reader.entries()), titles);
+    }
+
+    List<GazetteerEntry> entries() {
+        return entries;
+    }
+
+    NameTrie trie() {
+        return trie;
+    }
+
+    private void add(GazetteerEntry entry, Spelling spelling) {
+        String text = spelling.text();
+        List<Word> words = Word.of(Analysis.names(), text);
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean titled = isTitled(entry, text, words);
+        Name name = new Name(entry, text, spelling.certain(), capitals(text, words), titled, isAcronym(text));
+        for (List<String> forms :
+                ArabicSpellings.of(words.stream().map(Word::form).toList())) {
+            trie.add(forms, name);
+            // Both apostrophes are in use inside names, and the analysis keeps them apart.
+            if (forms.stream().anyMatch(form -> form.indexOf('\'') >= 0)) {
+                trie.add(
+                        forms.stream().map(form -> form.replace('\'', '\u2019')).toList(), name);
+            }
+        }
+    }
+
+    private boolean isTitled(GazetteerEntry entry, String text, List<Word> words) {
+        if (words.size() < 2 || !titles.contains(words.get(0).form())) {
+            return false;
+        }
+        String rest = text.substring(words.get(1).start());
+        return entry.spellings().stream().anyMatch(other -> other.text().equals(rest));
+    }
+
+    private static long capitals(String text, List<Word> words) {
+        long capitals = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (Character.isUpperCase(text.charAt(words.get(i).start()))) {
+                capitals |= 1L << i;
+            }
+        }
+        return capitals;
+    }
+
+    private static boolean isAcronym(String text) {
+        return text.chars().anyMatch(Character::isUpperCase)
+                && text.chars().noneMatch(Character::isLowerCase)
+                && text.indexOf('.') < 0
+                && text.indexOf(' ') < 0;
+    }
+}

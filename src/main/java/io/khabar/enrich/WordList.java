@@ -1,0 +1,20 @@
+package io.khabar.enrich;
+
+import io.khabar.analysis.Analysis;
+import io.khabar.analysis.Word;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A list of words in a resource file: any number on a line, a line after # is a comment. */
+final class WordList {
+    private WordList() {}
+
+    /** The normalised words of a file's content. */
+    static Set<String> parse(String content) {
+        return content.lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Word.of(Analysis.names(), line).stream())
+                .map(Word::form)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,50 @@
+package io.khabar.match;
+
+import io.khabar.article.Rule;
+import io.khabar.match.Findings.Finding;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A rule that was checked and is ready for use. */
+record CompiledRule(Rule rule, Node query) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+    /** Checks and compiles a rule, also one that is out of use. */
+    static CompiledRule of(Rule rule) {
+        if (!ID.matcher(rule.getId()).matches()) {
+            throw new InvalidRuleException(
+                    rule.getId(), "an id has 1 to 64 characters of a to z, 0 to 9 and -, since it names a Kafka topic");
+        }
+        if (rule.getVersion() < 1) {
+            throw new InvalidRuleException(rule.getId(), "version " + rule.getVersion() + " is less than 1");
+        }
+        if (!(rule.getMinimumScore() >= 0 && Float.isFinite(rule.getMinimumScore()))) {
+            throw new InvalidRuleException(
+                    rule.getId(), "minimumScore " + rule.getMinimumScore() + " is not a number from 0 on");
+        }
+        try {
+            return new CompiledRule(rule, QueryCompiler.compile(rule.getQuery()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRuleException(rule.getId(), e.getMessage(), e);
+        }
+    }
+
+    String id() {
+        return rule.getId();
+    }
+
+    /** The match, if the article fulfils the query and reaches the minimum score. */
+    Optional<TopicMatch> match(ArticleWords words) {
+        Findings findings = new Findings();
+        if (!query.fulfilled(words, findings)) {
+            return Optional.empty();
+        }
+        Collection<Finding> distinct = findings.distinct();
+        float score = new Scoring(words).score(distinct);
+        if (score < rule.getMinimumScore()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TopicMatch(id(), rule.getVersion(), score, Evidence.spans(words, distinct)));
+    }
+}

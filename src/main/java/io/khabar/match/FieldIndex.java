@@ -1,0 +1,62 @@
+package io.khabar.match;
+
+import io.khabar.analysis.Word;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of one field of one article by their form; between two values of the field no phrase can reach. */
+final class FieldIndex {
+    /** Positions left free between two values: far more than the slop and the length of any phrase. */
+    static final int GAP = 1000;
+
+    private final Map<String, Positions> words = new HashMap<>();
+    private int[] firsts = new int[4];
+    private int values;
+    private int next;
+
+    /** Adds a value of the field and returns the position of its first word. */
+    int add(List<Word> value) {
+        int first = begin();
+        for (Word word : value) {
+            next = first + word.position();
+            put(word.form(), next);
+        }
+        next += GAP;
+        return first;
+    }
+
+    /** Adds a value that is one word as it stands. */
+    void add(String form) {
+        put(form, begin());
+        next += GAP;
+    }
+
+    Positions positions(String form) {
+        return words.getOrDefault(form, Positions.NONE);
+    }
+
+    Set<String> forms() {
+        return words.keySet();
+    }
+
+    /** Ordinal, in the order of adding, of the value that holds this position. */
+    int value(int position) {
+        int found = Arrays.binarySearch(firsts, 0, values, position);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int begin() {
+        if (values == firsts.length) {
+            firsts = Arrays.copyOf(firsts, 2 * values);
+        }
+        firsts[values++] = next;
+        return next;
+    }
+
+    private void put(String form, int position) {
+        words.computeIfAbsent(form, unseen -> new Positions()).add(position);
+    }
+}

@@ -1,0 +1,129 @@
+package io.khabar.match;
+
+import io.khabar.match.Node.Group;
+import io.khabar.match.Node.Leaf;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.Token;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Makes what evaluates a query out of its text: Lucene reads it, the nodes are ours. */
+final class QueryCompiler {
+    static final int MAX_LENGTH = 20_000;
+    /** Deepest nesting of parentheses; the parser calls itself for each. */
+    static final int MAX_DEPTH = 50;
+
+    private QueryCompiler() {}
+
+    /**
+     * Compiles a query.
+     *
+     * @throws IllegalArgumentException with the reason for its author, when it can't be used
+     */
+    static Node compile(String query) {
+        return node(parse(query), 1f);
+    }
+
+    static Query parse(String query) {
+        check(query);
+        try {
+            return new RuleQueryParser().parse(query);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(reason(e), e);
+        }
+    }
+
+    private static void check(String query) {
+        if (query.isBlank()) {
+            throw new IllegalArgumentException("the query is empty");
+        }
+        if (query.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the query has " + query.length() + " characters; at most " + MAX_LENGTH + " are allowed");
+        }
+        int depth = 0;
+        for (int i = 0; i < query.length(); i++) {
+            depth += query.charAt(i) == '(' ? 1 : query.charAt(i) == ')' ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new IllegalArgumentException("the query is nested deeper than " + MAX_DEPTH);
+            }
+        }
+    }
+
+    /** Lucene's own message lists all tokens of its grammar; the place of the first wrong one helps more. */
+    private static String reason(ParseException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof ParseException syntax && syntax.currentToken != null) {
+            Token wrong = syntax.currentToken.next;
+            return wrong.kind == 0
+                    ? "the query ends too early, at character " + wrong.beginColumn
+                    : "unexpected " + wrong.image + " at character " + (wrong.beginColumn + 1);
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Node node(Query query, float weight) {
+        if (query instanceof BoostQuery boost) {
+            return node(boost.getQuery(), weight * boost.getBoost());
+        }
+        if (query instanceof BooleanQuery group) {
+            return group(group, weight);
+        }
+        if (query instanceof TermQuery term) {
+            return new Leaf(
+                    new Pattern.Term(field(term.getTerm()), term.getTerm().text()), weight);
+        }
+        if (query instanceof PhraseQuery phrase) {
+            return new Leaf(phrase(phrase), weight);
+        }
+        if (query instanceof PrefixQuery prefix) {
+            Term beginning = prefix.getPrefix();
+            return new Leaf(new Pattern.Prefix(field(beginning), beginning.text()), weight);
+        }
+        throw new IllegalArgumentException("not supported: " + query);
+    }
+
+    /** The rules of Lucene's boolean query: beside something that must be there, what should be there only adds score. */
+    private static Node group(BooleanQuery group, float weight) {
+        List<Node> must = new ArrayList<>();
+        List<Node> should = new ArrayList<>();
+        List<Node> mustNot = new ArrayList<>();
+        for (BooleanClause clause : group) {
+            Node node = node(clause.getQuery(), weight);
+            switch (clause.getOccur()) {
+                case MUST, FILTER -> must.add(node);
+                case SHOULD -> should.add(node);
+                case MUST_NOT -> mustNot.add(node);
+                default -> throw new IllegalArgumentException("not supported: " + clause);
+            }
+        }
+        if (must.isEmpty() && should.isEmpty()) {
+            throw new IllegalArgumentException("the query has nothing to find");
+        }
+        int minimum = Math.max(group.getMinimumNumberShouldMatch(), must.isEmpty() ? 1 : 0);
+        return new Group(List.copyOf(must), List.copyOf(should), List.copyOf(mustNot), minimum);
+    }
+
+    private static Pattern phrase(PhraseQuery phrase) {
+        List<String> forms = Arrays.stream(phrase.getTerms()).map(Term::text).toList();
+        List<Integer> offsets = Arrays.stream(phrase.getPositions()).boxed().toList();
+        if (phrase.getSlop() > 0 && new HashSet<>(forms).size() < forms.size()) {
+            throw new IllegalArgumentException("a phrase with slop can't have the same word twice: " + phrase);
+        }
+        return new Pattern.Phrase(field(phrase.getTerms()[0]), forms, offsets, phrase.getSlop());
+    }
+
+    private static Field field(Term term) {
+        return Field.named(term.field()).orElseThrow();
+    }
+}

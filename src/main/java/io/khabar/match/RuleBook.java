@@ -1,0 +1,84 @@
+package io.khabar.match;
+
+import io.khabar.article.Article;
+import io.khabar.article.Rule;
+import io.khabar.watch.NewsMetrics;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules in force: the shipped catalogue, with what was put on {@code news.rules} over it.
+ *
+ * <p>Read by several threads and written by one at a time: a change makes a new {@link RuleSet} and puts it in the place
+ * of the old one, so that an article is always matched by one state of the rules.
+ */
+public final class RuleBook {
+    private final NewsMetrics metrics;
+    private final Map<String, CompiledRule> shipped = new HashMap<>();
+    private final Map<String, CompiledRule> put = new HashMap<>();
+    private volatile RuleSet inForce;
+
+    /**
+     * Creates a book with the rules of a catalogue.
+     *
+     * @throws InvalidRuleException when one of them can't be used or two have the same id: a mistake in what was
+     *     shipped must show at the start
+     */
+    public RuleBook(Collection<Rule> catalogue, NewsMetrics metrics) {
+        this.metrics = metrics;
+        for (Rule rule : catalogue) {
+            if (shipped.put(rule.getId(), CompiledRule.of(rule)) != null) {
+                throw new InvalidRuleException(rule.getId(), "is in the catalogue twice");
+            }
+        }
+        refresh();
+    }
+
+    /**
+     * Puts a rule in the place of the one with the same id, or adds it. A rule that is not enabled takes it out of use.
+     *
+     * @throws InvalidRuleException when it can't be used, counted as {@link NewsMetrics#ruleFailed}; the previous one
+     *     stays in force
+     */
+    public synchronized void put(Rule rule) {
+        CompiledRule compiled;
+        try {
+            compiled = CompiledRule.of(rule);
+        } catch (InvalidRuleException e) {
+            metrics.ruleFailed(rule.getId());
+            throw e;
+        }
+        put.put(rule.getId(), compiled);
+        refresh();
+    }
+
+    /** Takes back what was {@link #put}: the shipped rule of this id is in force again, if there is one. */
+    public synchronized void remove(String id) {
+        if (put.remove(id) != null) {
+            refresh();
+        }
+    }
+
+    /** All rules by id: shipped ones that were not replaced and those that were put, also when not enabled. */
+    public List<Rule> rules() {
+        return inForce.rules();
+    }
+
+    /**
+     * The topics of an article, by id. A rule that fails is counted and left out; each match is counted as {@link
+     * NewsMetrics#matched}.
+     */
+    public List<TopicMatch> match(Article article) {
+        List<TopicMatch> matches = inForce.match(new ArticleWords(article), metrics);
+        matches.forEach(match -> metrics.matched(match.topic()));
+        return matches;
+    }
+
+    private void refresh() {
+        Map<String, CompiledRule> all = new HashMap<>(shipped);
+        all.putAll(put);
+        inForce = new RuleSet(all.values());
+    }
+}

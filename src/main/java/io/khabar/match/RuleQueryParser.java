@@ -1,0 +1,102 @@
+package io.khabar.match;
+
+import io.khabar.analysis.Analysis;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Lucene's classic query syntax as far as rules use it: what it leaves out is refused with a reason, never dropped.
+ *
+ * <p>A term that analysis cuts into several words is a phrase. Not safe for use by several threads.
+ */
+final class RuleQueryParser extends QueryParser {
+    static final int MAX_SLOP = 50;
+    /** Fewest letters before the asterisk: ال* is half of all Arabic words. */
+    static final int LEAST_PREFIX = 3;
+
+    RuleQueryParser() {
+        super(Field.TEXT.key(), Analysis.query());
+        setSplitOnWhitespace(true);
+        setAutoGeneratePhraseQueries(true);
+        setDefaultOperator(OR_OPERATOR);
+        // So that ours is the one to refuse it.
+        setAllowLeadingWildcard(true);
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
+        Field known = known(field);
+        if (known == Field.LANGUAGE || known == Field.ENTITY && text.indexOf('/') >= 0) {
+            return new TermQuery(new Term(field, text.strip().toLowerCase(Locale.ROOT)));
+        }
+        if (quoted && text.indexOf('*') >= 0) {
+            throw new ParseException("an asterisk has no meaning in the phrase \"" + text + "\"");
+        }
+        Query query = super.getFieldQuery(field, text, quoted);
+        if (query == null) {
+            throw new ParseException("there is no word in \"" + text + "\"");
+        }
+        return query;
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
+        if (slop > MAX_SLOP) {
+            throw new ParseException("slop of \"" + text + "\" is over " + MAX_SLOP);
+        }
+        return super.getFieldQuery(field, text, slop);
+    }
+
+    @Override
+    protected Query getPrefixQuery(String field, String beginning) throws ParseException {
+        known(field);
+        if (beginning.length() < LEAST_PREFIX) {
+            throw new ParseException(beginning + "* needs at least " + LEAST_PREFIX + " letters before the asterisk");
+        }
+        return super.getPrefixQuery(field, beginning);
+    }
+
+    @Override
+    protected Query getWildcardQuery(String field, String text) throws ParseException {
+        if (text.equals("*")) {
+            throw new ParseException(field + ":* would match every article");
+        }
+        throw new ParseException(text + ": wildcards other than one * at the end of a word are not supported");
+    }
+
+    @Override
+    protected Query getFuzzyQuery(String field, String text, float similarity) throws ParseException {
+        throw new ParseException(text + "~: fuzzy terms are not supported; name the spellings");
+    }
+
+    @Override
+    protected Query getRegexpQuery(String field, String text) throws ParseException {
+        throw new ParseException("/" + text + "/: regular expressions are not supported; an id with / needs quotes");
+    }
+
+    @Override
+    protected Query getRangeQuery(String field, String from, String to, boolean withFrom, boolean withTo)
+            throws ParseException {
+        throw new ParseException("[" + from + " TO " + to + "]: ranges are not supported");
+    }
+
+    /** Lucene drops a group that has nothing to find without a word; a rule's author should hear of it. */
+    @Override
+    protected Query getBooleanQuery(List<BooleanClause> clauses) throws ParseException {
+        if (!clauses.isEmpty() && clauses.stream().allMatch(BooleanClause::isProhibited)) {
+            throw new ParseException("a group of nothing but NOT matches no article");
+        }
+        return super.getBooleanQuery(clauses);
+    }
+
+    private static Field known(String field) throws ParseException {
+        return Field.named(field)
+                .orElseThrow(() -> new ParseException("unknown field " + field + "; known are " + Field.names()));
+    }
+}

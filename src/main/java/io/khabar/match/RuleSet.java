@@ -1,0 +1,82 @@
+package io.khabar.match;
+
+import io.khabar.article.Rule;
+import io.khabar.watch.NewsMetrics;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rules in force at one moment, with an index from words to the rules that are worth trying on an article with them, so
+ * that a rule none of whose words are there costs nothing. Immutable.
+ */
+final class RuleSet {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
+
+    private final List<Rule> rules;
+    private final List<CompiledRule> enabled;
+    private final Map<Field, Map<String, BitSet>> byAnchor = new EnumMap<>(Field.class);
+    private final BitSet always = new BitSet();
+
+    RuleSet(Collection<CompiledRule> compiled) {
+        List<CompiledRule> sorted =
+                compiled.stream().sorted(Comparator.comparing(CompiledRule::id)).toList();
+        rules = sorted.stream().map(CompiledRule::rule).toList();
+        enabled = sorted.stream().filter(rule -> rule.rule().getEnabled()).toList();
+        for (int ordinal = 0; ordinal < enabled.size(); ordinal++) {
+            Optional<Set<Anchor>> anchors = enabled.get(ordinal).query().anchors();
+            if (anchors.isEmpty()) {
+                always.set(ordinal);
+            }
+            for (Anchor anchor : anchors.orElse(Set.of())) {
+                byAnchor.computeIfAbsent(anchor.field(), field -> new HashMap<>())
+                        .computeIfAbsent(anchor.form(), form -> new BitSet())
+                        .set(ordinal);
+            }
+        }
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {
+        List<TopicMatch> matches = new ArrayList<>();
+        for (CompiledRule rule : candidates(words)) {
+            try {
+                rule.match(words).ifPresent(matches::add);
+            } catch (RuntimeException e) {
+                metrics.ruleFailed(rule.id());
+                LOG.error(
+                        "Rule {} failed on article {}",
+                        rule.id(),
+                        words.article().getId(),
+                        e);
+            }
+        }
+        return matches;
+    }
+
+    /** Enabled rules that may match, in the order of their ids; the others can't. */
+    List<CompiledRule> candidates(ArticleWords words) {
+        BitSet ordinals = (BitSet) always.clone();
+        byAnchor.forEach((field, rulesOfForm) -> {
+            for (String form : words.index(field).forms()) {
+                BitSet found = rulesOfForm.get(form);
+                if (found != null) {
+                    ordinals.or(found);
+                }
+            }
+        });
+        return ordinals.stream().mapToObj(enabled::get).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package io.khabar.reject;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.khabar.watch.NewsMetrics;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells bytes that nobody can read from a registry that can't be asked.
+ *
+ * <p>The first go to the dead-letter topic by Kafka Streams' own handler, are counted, and the stream goes on. The second
+ * are not the record's fault: sending good records to the dead letters for as long as the registry is away would be a
+ * loss, so the service stops and reads them again later.
+ */
+public final class UnreadableRecordHandler extends LogAndContinueExceptionHandler {
+    /** Configuration key under which the {@link NewsMetrics} to tell are handed over. */
+    public static final String METRICS_CONFIG = "khabar.metrics";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
+
+    private NewsMetrics metrics;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        super.configure(configs);
+        metrics = (NewsMetrics) configs.get(METRICS_CONFIG);
+    }
+
+    @Override
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        boolean registryAway = isRegistryAway(exception);
+        LOG.warn(
+                "event={} topic={} partition={} offset={} bytes={} error=\"{}\"",
+                registryAway ? "registry_away" : "dead_letter",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.value() == null ? 0 : record.value().length,
+                rootCause(exception).getClass().getSimpleName());
+        if (registryAway) {
+            return Response.fail();
+        }
+        metrics.deadLettered(record.topic());
+        return super.handleError(context, record, exception);
+    }
+
+    /** The registry did not answer, or did not answer this question: anything but "there is no such schema". */
+    private static boolean isRegistryAway(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException answer) {
+                return answer.getStatus() != 404 && answer.getStatus() != 422;
+            }
+            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable rootCause(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,82 @@
+package io.khabar.run;
+
+import io.khabar.Topics;
+import io.khabar.reject.UnreadableRecordHandler;
+import io.khabar.watch.NewsMetrics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration of each kind of Kafka client, from the settings; {@code kafka.*} goes over all. */
+public final class KafkaConfigs {
+    /** Milliseconds until a dead instance is noticed and its partitions move. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private KafkaConfigs() {}
+
+    /** For an admin client. */
+    public static Map<String, Object> admin(Settings settings) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.get(Setting.BOOTSTRAP_SERVERS));
+        config.putAll(settings.clients());
+        return config;
+    }
+
+    /** For a producer of raw events or rules: idempotent, compressed, nothing lost. */
+    public static Map<String, Object> producer(Settings settings) {
+        Map<String, Object> config = admin(settings);
+        config.putIfAbsent(ProducerConfig.ACKS_CONFIG, "all");
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
+        return config;
+    }
+
+    /** For a reader that sees committed records only and keeps no offsets. */
+    public static Map<String, Object> reader(Settings settings) {
+        Map<String, Object> config = admin(settings);
+        config.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.putIfAbsent(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.putIfAbsent(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return config;
+    }
+
+    /**
+     * For one topology.
+     *
+     * @param applicationId id of the topology's consumer group, transactions, stores and internal topics
+     */
+    public static Properties streams(Settings settings, String applicationId, NewsMetrics metrics) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.get(Setting.BOOTSTRAP_SERVERS));
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.number(Setting.COMMIT_INTERVAL_MS));
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.number(Setting.THREADS));
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.number(Setting.REPLICATION_FACTOR));
+        config.put(
+                StreamsConfig.STATE_DIR_CONFIG, settings.path(Setting.STATE_DIR).toString());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
+        config.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                settings.topics().deadLetter());
+        config.put(UnreadableRecordHandler.METRICS_CONFIG, metrics);
+        config.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(Topics.MAX_RECORD_BYTES));
+        config.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Integer.toString(Topics.MAX_RECORD_BYTES));
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        config.putAll(settings.clients());
+        return config;
+    }
+}

@@ -1,0 +1,146 @@
+package io.khabar.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.khabar.article.RawArticle;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Reads raw events from what a user names: files, directories, JSON lines, {@code -} for standard input.
+ *
+ * <p>{@code *.jsonl} and {@code *.ndjson} give an event for each line, {@code *.json} one; any other file is a text page.
+ * In a directory, at any depth and in the order of the names, only those three and {@code *.txt} are read. Standard
+ * input that begins with a brace is JSON lines, otherwise one page. The key of an event tells where it came from:
+ * {@code page.txt}, {@code articles.jsonl#17}.
+ */
+public final class RawInputs {
+    /** Attribute with the name of the file that a page came from. */
+    static final String FILE_ATTRIBUTE = "file";
+
+    private static final String STANDARD_INPUT = "-";
+    private static final String TEXT = "text/plain";
+    private static final String JSON = "application/json";
+
+    private final List<Path> files;
+    private final boolean standardInput;
+
+    private RawInputs(List<Path> files, boolean standardInput) {
+        this.files = files;
+        this.standardInput = standardInput;
+    }
+
+    /** Finds the files behind the names; fails at once when one is not there. */
+    public static RawInputs of(List<String> names) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            Path path = Path.of(name);
+            if (name.equals(STANDARD_INPUT)) {
+                continue;
+            }
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(name, null, "there is no such file or directory");
+            }
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try (Stream<Path> found = Files.walk(path)) {
+                List<Path> read = found.filter(Files::isRegularFile)
+                        .filter(RawInputs::isInput)
+                        .sorted()
+                        .toList();
+                if (read.isEmpty()) {
+                    throw new NoSuchFileException(name, null, "no *.txt, *.json, *.jsonl or *.ndjson file in it");
+                }
+                files.addAll(read);
+            }
+        }
+        return new RawInputs(List.copyOf(files), names.contains(STANDARD_INPUT));
+    }
+
+    /** Gives each event with its key, in order. */
+    public void forEach(BiConsumer<String, RawArticle> events) throws IOException {
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                if (isLines(name)) {
+                    lines(name, in, events);
+                } else if (extension(name).equals("json")) {
+                    events.accept(name, raw(JSON, in.readAllBytes(), Map.of()));
+                } else {
+                    events.accept(name, raw(TEXT, in.readAllBytes(), Map.of(FILE_ATTRIBUTE, name)));
+                }
+            }
+        }
+        if (standardInput) {
+            standardInput(new BufferedInputStream(System.in), events);
+        }
+    }
+
+    private static void standardInput(InputStream in, BiConsumer<String, RawArticle> events) throws IOException {
+        in.mark(64);
+        int first = in.read();
+        while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+            first = in.read();
+        }
+        in.reset();
+        if (first == '{') {
+            lines("stdin", in, events);
+        } else if (first >= 0) {
+            events.accept("stdin", raw(TEXT, in.readAllBytes(), Map.of()));
+        }
+    }
+
+    /** Lines as bytes: what is not valid UTF-8 is for the decoder to refuse. */
+    private static void lines(String name, InputStream in, BiConsumer<String, RawArticle> events) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
+        int number = 0;
+        int read;
+        do {
+            read = in.read();
+            if (read >= 0 && read != '\n') {
+                line.write(read);
+                continue;
+            }
+            number++;
+            if (!line.toString(UTF_8).isBlank()) {
+                events.accept(name + '#' + number, raw(JSON, line.toByteArray(), Map.of()));
+            }
+            line.reset();
+        } while (read >= 0);
+    }
+
+    private static RawArticle raw(String mediaType, byte[] content, Map<String, String> attributes) {
+        return RawArticle.newBuilder()
+                .setMediaType(mediaType)
+                .setContent(ByteBuffer.wrap(content))
+                .setAttributes(attributes)
+                .build();
+    }
+
+    private static boolean isInput(Path file) {
+        String name = file.getFileName().toString();
+        return isLines(name) || List.of("txt", "json").contains(extension(name));
+    }
+
+    private static boolean isLines(String name) {
+        return List.of("jsonl", "ndjson").contains(extension(name));
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package io.khabar.run;
+
+import io.khabar.run.Service.Part;
+import io.khabar.watch.CountedMetrics;
+import io.khabar.watch.MeteredMetrics;
+import io.khabar.watch.MetricsServer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** A service with its counters and its metrics page, ready to take articles. */
+public final class Running implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final CountedMetrics counts = new CountedMetrics();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Service service;
+    private final MetricsServer server;
+
+    /**
+     * Starts the service and waits until it runs.
+     *
+     * @throws IOException when it does not come up within {@link #START_LIMIT}, or fails before
+     */
+    public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
+        Settings settings = cluster.settings();
+        service = new Service(settings, cluster.registry(), parts, new MeteredMetrics(registry, counts));
+        try {
+            server = new MetricsServer(
+                    settings.get(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT), registry, service::isRunning);
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+        new JvmMemoryMetrics().bindTo(registry);
+        for (KafkaStreams streams : service.streams()) {
+            new KafkaStreamsMetrics(streams).bindTo(registry);
+        }
+        service.start();
+        if (!service.awaitRunning(START_LIMIT)) {
+            String why = service.failure().map(Throwable::toString).orElse("not running after " + START_LIMIT);
+            close();
+            throw new IOException("the service did not start: " + why);
+        }
+    }
+
+    public CountedMetrics counts() {
+        return counts;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** Port of the metrics page. */
+    public int httpPort() {
+        return server.port();
+    }
+
+    /**
+     * Waits until this many raw events and every article in them are through all stages.
+     *
+     * @param events events on the raw topic since the start
+     * @param tick called a few times a second
+     * @throws IOException when the service fails before
+     */
+    public void awaitThrough(long events, Runnable tick) throws IOException, InterruptedException {
+        while (!isThrough(events)) {
+            if (service.awaitFailure(Duration.ofMillis(200))) {
+                throw new IOException("the service stopped: "
+                        + service.failure().map(Throwable::toString).orElse("for an unknown reason"));
+            }
+            tick.run();
+        }
+    }
+
+    private boolean isThrough(long events) {
+        return counts.handled() >= events
+                && counts.settled() >= counts.count("decoded")
+                && counts.count("routed") >= counts.count("originals") + counts.count("revisions");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        server.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.khabar.run;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.khabar.AvroSerdes;
+import io.khabar.watch.NewsMetrics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service: one or both topologies in this process.
+ *
+ * <p>An error that no stage turned into a record is a bug of ours or a broken cluster: the service stops, and
+ * {@link #failure()} says why. Nothing is lost by that, since the transaction under way is aborted.
+ */
+public final class Service implements AutoCloseable {
+    /** The topologies, each with an application id of its own. */
+    public enum Part {
+        CLEAN,
+        ROUTE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Admin admin;
+    private final List<KafkaStreams> streams = new ArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    public Service(Settings settings, SchemaRegistryClient registry, Set<Part> parts, NewsMetrics metrics) {
+        this.admin = Admin.create(KafkaConfigs.admin(settings));
+        AvroSerdes serdes = new AvroSerdes(registry, settings.get(Setting.SCHEMA_REGISTRY_URL));
+        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(admin, settings), metrics);
+        for (Part part : EnumSet.copyOf(parts)) {
+            Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
+            KafkaStreams stream = new KafkaStreams(topologies.of(part), config);
+            stream.setUncaughtExceptionHandler(this::stop);
+            stream.setStateListener((now, before) -> {
+                LOG.info("event=state part={} state={} before={}", part, now, before);
+                if (now == KafkaStreams.State.ERROR) {
+                    ended.countDown();
+                }
+            });
+            streams.add(stream);
+        }
+    }
+
+    /** Application id of a topology: first part of its consumer group, transactional ids and internal topics. */
+    public static String applicationId(Settings settings, Part part) {
+        return settings.get(Setting.APPLICATION_ID) + '-' + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    public void start() {
+        streams.forEach(KafkaStreams::start);
+    }
+
+    /** Waits until every topology runs; false when the time is up or one has failed. */
+    public boolean awaitRunning(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end && ended.getCount() > 0) {
+            if (isRunning()) {
+                return true;
+            }
+            ended.await(50, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    public boolean isRunning() {
+        return streams.stream().allMatch(stream -> stream.state() == KafkaStreams.State.RUNNING);
+    }
+
+    /** Waits until the service fails, at most that long; whether it has. */
+    public boolean awaitFailure(Duration limit) throws InterruptedException {
+        return ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Why the service stopped by itself. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** The streams, for their metrics. */
+    public List<KafkaStreams> streams() {
+        return List.copyOf(streams);
+    }
+
+    /** Ends the transactions under way and stops, within 10 seconds for each topology. */
+    @Override
+    public void close() {
+        streams.forEach(stream -> stream.close(CLOSE_TIMEOUT));
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    private StreamThreadExceptionResponse stop(Throwable error) {
+        LOG.error("event=stopped error=\"{}\"", error.toString(), error);
+        failure.compareAndSet(null, error);
+        ended.countDown();
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}

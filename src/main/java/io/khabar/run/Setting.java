@@ -1,0 +1,62 @@
+package io.khabar.run;
+
+import java.util.Locale;
+
+/**
+ * A setting: its names, its default and what it means.
+ *
+ * <p>Each is an environment variable {@code KHABAR_…} and a property {@code khabar.…}: {@code KHABAR_TOPIC_PREFIX} is
+ * {@code khabar.topic.prefix}.
+ */
+public enum Setting {
+    BOOTSTRAP_SERVERS("localhost:9092", "Kafka brokers to start from, host:port separated by commas"),
+    SCHEMA_REGISTRY_URL("http://localhost:8081", "Address of the Schema Registry"),
+    SCHEMA_REGISTRY_USER_INFO("", "user:password for the Schema Registry's basic authentication (secret)"),
+    APPLICATION_ID("khabar", "First part of the application ids; all instances of one service share it"),
+    TOPIC_PREFIX("news.", "First part of every topic's name"),
+    PARTITIONS("4", "Partitions of each topic that is created; fixed for the life of a service"),
+    REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
+    THREADS("1", "Stream threads of each topology in this process"),
+    COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions; each hop waits for one"),
+    STATE_DIR("data/state", "Directory of the state stores"),
+    DEDUP_WINDOW("PT168H", "How long an article is remembered (ISO 8601 duration)"),
+    MAX_ARTICLE_BYTES("1048576", "Most bytes of a raw event's content; beyond it the event is rejected"),
+    HTTP_HOST("127.0.0.1", "Address that /metrics is served on"),
+    HTTP_PORT("8080", "Port that /metrics is served on; 0 picks a free one"),
+    EMBEDDED_DIR("data/embedded", "Directory of the embedded broker and registry"),
+    KAFKA_PORT("9092", "Port of the embedded broker; 0 picks a free one"),
+    REGISTRY_PORT("8081", "Port of the embedded registry; 0 picks a free one");
+
+    private final String initial;
+    private final String doc;
+
+    Setting(String initial, String doc) {
+        this.initial = initial;
+        this.doc = doc;
+    }
+
+    /** Value when nobody sets it. */
+    public String initial() {
+        return initial;
+    }
+
+    /** What it means, in a line. */
+    public String doc() {
+        return doc;
+    }
+
+    /** Name in the environment. */
+    public String variable() {
+        return Settings.VARIABLE_PREFIX + name();
+    }
+
+    /** Name in a properties file. */
+    public String property() {
+        return Settings.PROPERTY_PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Whether its value must never be shown. */
+    public boolean isSecret() {
+        return this == SCHEMA_REGISTRY_USER_INFO;
+    }
+}

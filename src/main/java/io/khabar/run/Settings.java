@@ -1,0 +1,176 @@
+package io.khabar.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.khabar.Topics;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The settings of one process: the environment before the properties file before the defaults.
+ *
+ * <p>What begins with {@code kafka.} (in the environment {@code KHABAR_CLIENT_}) goes to every Kafka client as it is:
+ * {@code kafka.security.protocol}, or {@code KHABAR_CLIENT_SECURITY_PROTOCOL}. A name that Khabar does not know is an
+ * error, so that a misspelt one is not silently a default.
+ */
+public final class Settings {
+    static final String VARIABLE_PREFIX = "KHABAR_";
+    static final String PROPERTY_PREFIX = "khabar.";
+
+    /** Environment variable with the path of a properties file. */
+    public static final String CONFIG_VARIABLE = "KHABAR_CONFIG";
+
+    private static final String CLIENT_VARIABLE_PREFIX = "KHABAR_CLIENT_";
+    private static final String CLIENT_PROPERTY_PREFIX = "kafka.";
+
+    /** Variables that the launcher reads itself. */
+    private static final Set<String> LAUNCHER_VARIABLES =
+            Set.of(CONFIG_VARIABLE, "KHABAR_JAVA_OPTS", "KHABAR_LOG_LEVEL", "KHABAR_SHARED");
+
+    private final Map<Setting, String> values;
+    private final Map<String, String> clients;
+
+    private Settings(Map<Setting, String> values, Map<String, String> clients) {
+        this.values = values;
+        this.clients = clients;
+        check();
+    }
+
+    /** The settings of this process. */
+    public static Settings fromEnvironment() {
+        Map<String, String> environment = System.getenv();
+        String file = environment.get(CONFIG_VARIABLE);
+        return of(environment, file == null ? new Properties() : read(Path.of(file)));
+    }
+
+    /** Settings from an environment and properties; what neither names has its default. */
+    public static Settings of(Map<String, String> environment, Properties properties) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        Map<String, String> clients = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            String value = properties.getProperty(name).strip();
+            if (name.startsWith(CLIENT_PROPERTY_PREFIX)) {
+                clients.put(name.substring(CLIENT_PROPERTY_PREFIX.length()), value);
+            } else {
+                values.put(setting(name, Setting::property), value);
+            }
+        }
+        environment.forEach((name, value) -> {
+            if (name.startsWith(CLIENT_VARIABLE_PREFIX)) {
+                String client = name.substring(CLIENT_VARIABLE_PREFIX.length());
+                clients.put(client.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            } else if (name.startsWith(VARIABLE_PREFIX) && !LAUNCHER_VARIABLES.contains(name)) {
+                values.put(setting(name, Setting::variable), value.strip());
+            }
+        });
+        return new Settings(values, clients);
+    }
+
+    /** These settings with one changed. */
+    public Settings with(Setting setting, Object value) {
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(values);
+        changed.put(setting, value.toString());
+        return new Settings(changed, clients);
+    }
+
+    public String get(Setting setting) {
+        return values.getOrDefault(setting, setting.initial());
+    }
+
+    public int number(Setting setting) {
+        try {
+            return Integer.parseInt(get(setting));
+        } catch (NumberFormatException e) {
+            throw invalid(setting, "is not a whole number");
+        }
+    }
+
+    public Duration duration(Setting setting) {
+        try {
+            return Duration.parse(get(setting));
+        } catch (DateTimeParseException e) {
+            throw invalid(setting, "is not an ISO 8601 duration such as PT168H");
+        }
+    }
+
+    public Path path(Setting setting) {
+        return Path.of(get(setting)).toAbsolutePath().normalize();
+    }
+
+    public Topics topics() {
+        return new Topics(get(Setting.TOPIC_PREFIX));
+    }
+
+    /** What goes to every Kafka client as it is. */
+    public Map<String, String> clients() {
+        return clients;
+    }
+
+    private void check() {
+        atLeast(Setting.PARTITIONS, 1);
+        atLeast(Setting.REPLICATION_FACTOR, -1);
+        atLeast(Setting.THREADS, 1);
+        atLeast(Setting.COMMIT_INTERVAL_MS, 1);
+        atLeast(Setting.MAX_ARTICLE_BYTES, 1);
+        if (number(Setting.MAX_ARTICLE_BYTES) > Topics.MAX_RAW_BYTES) {
+            throw invalid(Setting.MAX_ARTICLE_BYTES, "is more than a raw event can carry, " + Topics.MAX_RAW_BYTES);
+        }
+        Duration window = duration(Setting.DEDUP_WINDOW);
+        if (window.compareTo(Duration.ofMinutes(1)) < 0 || window.compareTo(Duration.ofDays(366)) > 0) {
+            throw invalid(Setting.DEDUP_WINDOW, "is not between a minute and a year");
+        }
+        for (Setting port : new Setting[] {Setting.HTTP_PORT, Setting.KAFKA_PORT, Setting.REGISTRY_PORT}) {
+            atLeast(port, 0);
+            if (number(port) > 65535) {
+                throw invalid(port, "is not a port");
+            }
+        }
+        if (!get(Setting.TOPIC_PREFIX).matches("[a-zA-Z0-9._-]{1,100}")) {
+            throw invalid(Setting.TOPIC_PREFIX, "may have letters, digits, '.', '_' and '-' only");
+        }
+    }
+
+    private void atLeast(Setting setting, int least) {
+        if (number(setting) < least) {
+            throw invalid(setting, "is less than " + least);
+        }
+    }
+
+    private IllegalArgumentException invalid(Setting setting, String why) {
+        return new IllegalArgumentException("%s: %s %s"
+                .formatted(setting.variable(), setting.isSecret() ? "the value" : '"' + get(setting) + '"', why));
+    }
+
+    private static Setting setting(String name, Function<Setting, String> naming) {
+        for (Setting setting : Setting.values()) {
+            if (naming.apply(setting).equals(name)) {
+                return setting;
+            }
+        }
+        throw new IllegalArgumentException(
+                "%s: no such setting; './khabar settings' lists all that there are".formatted(name));
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "%s: can't read %s (%s)".formatted(CONFIG_VARIABLE, file, e.getMessage()), e);
+        }
+        return properties;
+    }
+}

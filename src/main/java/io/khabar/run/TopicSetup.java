@@ -1,0 +1,154 @@
+package io.khabar.run;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.khabar.CleanTopology;
+import io.khabar.RouteTopology;
+import io.khabar.Topics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Brings topics and schemas to what the service needs, or tells what is missing. */
+public final class TopicSetup {
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    private final Settings settings;
+    private final Admin admin;
+    private final SchemaRegistryClient registry;
+    private final List<Topics.Contract> contracts;
+
+    /** @param topicIds ids of the topics that the rules in force publish to */
+    public TopicSetup(Settings settings, Admin admin, SchemaRegistryClient registry, Collection<String> topicIds) {
+        this.settings = settings;
+        this.admin = admin;
+        this.registry = registry;
+        this.contracts = settings.topics().contracts(topicIds);
+    }
+
+    /**
+     * Creates the topics that are not there and registers all schemas; what is there is left as it is.
+     *
+     * @return what was done, a line each; empty when everything was there
+     */
+    public List<String> create() throws ExecutionException, InterruptedException, IOException, RestClientException {
+        List<String> done = new ArrayList<>();
+        Map<String, TopicDescription> present = present();
+        List<NewTopic> missing = contracts.stream()
+                .filter(contract -> !present.containsKey(contract.name()))
+                .map(this::topic)
+                .toList();
+        admin.createTopics(missing).all().get();
+        missing.forEach(topic -> done.add("created topic " + topic.name()));
+        for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
+            if (!isRegistered(subject)) {
+                int id = registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
+                registry.updateCompatibility(subject.getKey(), COMPATIBILITY);
+                done.add("registered schema %s (id %d)".formatted(subject.getKey(), id));
+            }
+        }
+        return done;
+    }
+
+    /** What is missing or differs from the settings, a line each; empty when all is well. */
+    public List<String> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
+        List<String> problems = new ArrayList<>();
+        Map<String, TopicDescription> present = present();
+        for (Topics.Contract contract : contracts) {
+            TopicDescription topic = present.get(contract.name());
+            if (topic == null) {
+                problems.add("topic %s is not there".formatted(contract.name()));
+            } else {
+                problems.addAll(differences(contract, topic));
+            }
+        }
+        for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
+            if (!isRegistered(subject)) {
+                problems.add("schema %s is not registered".formatted(subject.getKey()));
+            }
+        }
+        return problems;
+    }
+
+    /** The schema of each subject, of public topics and of those that Kafka Streams keeps for itself. */
+    public Map<String, Schema> subjects() {
+        Map<String, Schema> subjects = new TreeMap<>();
+        contracts.stream()
+                .filter(contract -> contract.schema() != null)
+                .forEach(contract -> subjects.put(contract.name() + "-value", contract.schema()));
+        CleanTopology.INTERNAL_TOPICS.forEach((suffix, schema) ->
+                subjects.put(Service.applicationId(settings, Service.Part.CLEAN) + '-' + suffix + "-value", schema));
+        RouteTopology.INTERNAL_TOPICS.forEach((suffix, schema) ->
+                subjects.put(Service.applicationId(settings, Service.Part.ROUTE) + '-' + suffix + "-value", schema));
+        return subjects;
+    }
+
+    private Map<String, TopicDescription> present() throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> present = new TreeMap<>();
+        List<String> names = contracts.stream().map(Topics.Contract::name).toList();
+        for (var found : admin.describeTopics(names).topicNameValues().entrySet()) {
+            try {
+                present.put(found.getKey(), found.getValue().get());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        return present;
+    }
+
+    private List<String> differences(Topics.Contract contract, TopicDescription topic)
+            throws ExecutionException, InterruptedException {
+        List<String> differences = new ArrayList<>();
+        int partitions = partitions(contract);
+        if (topic.partitions().size() != partitions) {
+            differences.add("topic %s has %d partitions, not %d"
+                    .formatted(contract.name(), topic.partitions().size(), partitions));
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, contract.name());
+        Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        contract.config().forEach((name, value) -> {
+            if (!config.get(name).value().equals(value)) {
+                differences.add("topic %s has %s=%s, not %s"
+                        .formatted(contract.name(), name, config.get(name).value(), value));
+            }
+        });
+        return differences;
+    }
+
+    private boolean isRegistered(Map.Entry<String, Schema> subject) throws IOException, RestClientException {
+        try {
+            registry.getId(subject.getKey(), new AvroSchema(subject.getValue()));
+            return true;
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private NewTopic topic(Topics.Contract contract) {
+        short replication = (short) settings.number(Setting.REPLICATION_FACTOR);
+        return new NewTopic(contract.name(), Optional.of(partitions(contract)), Optional.of(replication))
+                .configs(contract.config());
+    }
+
+    private int partitions(Topics.Contract contract) {
+        return contract.single() ? 1 : settings.number(Setting.PARTITIONS);
+    }
+}

@@ -1,0 +1,69 @@
+package io.khabar.run;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.khabar.AvroSerdes;
+import io.khabar.CleanTopology;
+import io.khabar.RouteTopology;
+import io.khabar.decode.Decoder;
+import io.khabar.enrich.Enricher;
+import io.khabar.match.RuleBook;
+import io.khabar.match.RuleCatalogue;
+import io.khabar.run.Service.Part;
+import io.khabar.watch.CountedMetrics;
+import io.khabar.watch.NewsMetrics;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.Topology;
+
+/** Puts the topologies together as the settings want them. */
+public final class Topologies {
+    private final Settings settings;
+    private final AvroSerdes serdes;
+    private final Predicate<String> topicExists;
+    private final NewsMetrics metrics;
+
+    /** @param topicExists whether an output topic is there to be written to */
+    public Topologies(Settings settings, AvroSerdes serdes, Predicate<String> topicExists, NewsMetrics metrics) {
+        this.settings = settings;
+        this.serdes = serdes;
+        this.topicExists = topicExists;
+        this.metrics = metrics;
+    }
+
+    /** Both as Kafka Streams describes them; needs no cluster. */
+    public static String describe(Settings settings) {
+        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
+        Topologies topologies = new Topologies(settings, serdes, topic -> true, new CountedMetrics());
+        StringBuilder description = new StringBuilder();
+        for (Part part : Part.values()) {
+            description.append(part).append('\n').append(topologies.of(part).describe());
+        }
+        return description.toString();
+    }
+
+    public Topology of(Part part) {
+        return part == Part.CLEAN ? clean() : route();
+    }
+
+    private Topology clean() {
+        return new CleanTopology(
+                        settings.topics(),
+                        serdes,
+                        settings.number(Setting.PARTITIONS),
+                        settings.duration(Setting.DEDUP_WINDOW),
+                        new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
+                        Enricher.standard(metrics),
+                        metrics)
+                .get();
+    }
+
+    private Topology route() {
+        return new RouteTopology(
+                        settings.topics(),
+                        serdes,
+                        settings.duration(Setting.DEDUP_WINDOW),
+                        new RuleBook(RuleCatalogue.shipped(), metrics),
+                        topicExists,
+                        metrics)
+                .get();
+    }
+}

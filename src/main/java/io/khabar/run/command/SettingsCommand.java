@@ -1,0 +1,58 @@
+package io.khabar.run.command;
+
+import io.khabar.run.Setting;
+import io.khabar.run.Settings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints every setting with its value here. */
+@Command(
+        name = "settings",
+        mixinStandardHelpOptions = true,
+        description = "Print every setting: its names, its value here, its default and what it means.")
+final class SettingsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--markdown", description = "Print the table of the README.")
+    private boolean markdown;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (markdown) {
+            out.print(markdown());
+            out.flush();
+            return 0;
+        }
+        Settings settings = Settings.fromEnvironment();
+        for (Setting setting : Setting.values()) {
+            out.printf("%-34s %s%n", setting.variable(), shown(setting, settings.get(setting)));
+            out.printf("%-34s   %s (default: %s)%n", "", setting.doc(), shown(setting, setting.initial()));
+        }
+        settings.clients().keySet().forEach(name -> out.printf("kafka.%s (set)%n", name));
+        out.flush();
+        return 0;
+    }
+
+    /** The table of the README. */
+    static String markdown() {
+        StringBuilder table = new StringBuilder("| variable | default | meaning |\n| --- | --- | --- |\n");
+        for (Setting setting : Setting.values()) {
+            String initial = setting.initial().isEmpty() ? "" : '`' + setting.initial() + '`';
+            table.append("| `%s` | %s | %s |\n".formatted(setting.variable(), initial, setting.doc()));
+        }
+        return table.toString();
+    }
+
+    private static String shown(Setting setting, String value) {
+        if (value.isEmpty()) {
+            return "-";
+        }
+        return setting.isSecret() ? "********" : value;
+    }
+}

@@ -1,0 +1,88 @@
+package io.khabar;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.khabar.article.Rule;
+import io.khabar.match.RuleCatalogue;
+import io.khabar.run.KafkaConfigs;
+import io.khabar.run.Service;
+import io.khabar.run.Service.Part;
+import io.khabar.run.Setting;
+import io.khabar.run.Settings;
+import io.khabar.run.TopicSetup;
+import io.khabar.run.Topologies;
+import io.khabar.watch.CountedMetrics;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** One topology as the service runs it, on Kafka's test driver, through the real topics and serdes. */
+final class TopologyHarness implements AutoCloseable {
+    static final Instant START = Instant.parse("2024-06-21T10:00:00Z");
+
+    final CountedMetrics metrics = new CountedMetrics();
+    final Topics topics;
+    private final AvroSerdes serdes;
+    private final TopologyTestDriver driver;
+
+    TopologyHarness(Part part, Path state, Predicate<String> topicExists) throws Exception {
+        Settings settings = Settings.of(Map.of(), new Properties()).with(Setting.STATE_DIR, state);
+        topics = settings.topics();
+        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+        for (var subject : new TopicSetup(
+                        settings,
+                        null,
+                        registry,
+                        RuleCatalogue.shipped().stream().map(Rule::getId).toList())
+                .subjects()
+                .entrySet()) {
+            registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
+        }
+        serdes = new AvroSerdes(registry, "mock://test");
+        driver = new TopologyTestDriver(
+                new Topologies(settings, serdes, topicExists, metrics).of(part),
+                KafkaConfigs.streams(settings, Service.applicationId(settings, part), metrics),
+                START);
+    }
+
+    <T extends SpecificRecord> TestInputTopic<String, T> in(String topic) {
+        return driver.createInputTopic(topic, new StringSerializer(), serdes.<T>serializer());
+    }
+
+    TestInputTopic<String, byte[]> bytesIn(String topic) {
+        return driver.createInputTopic(
+                topic, new StringSerializer(), new org.apache.kafka.common.serialization.ByteArraySerializer());
+    }
+
+    <T extends SpecificRecord> TestOutputTopic<String, T> out(String topic, Class<T> type) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), serdes.deserializer(type));
+    }
+
+    TestOutputTopic<String, byte[]> bytesOut(String topic) {
+        return driver.createOutputTopic(
+                topic, new StringDeserializer(), new org.apache.kafka.common.serialization.ByteArrayDeserializer());
+    }
+
+    long stored(String store) {
+        try (var all = driver.getKeyValueStore(store).all()) {
+            long count = 0;
+            for (; all.hasNext(); all.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

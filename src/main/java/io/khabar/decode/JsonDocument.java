@@ -74,6 +74,8 @@ final class JsonDocument {
     private Story story() throws Refusal {
         String headline = text(HEADLINE);
         String body = text(BODY);
+        // A line break in a headline is a matter of layout.
+        headline = headline == null ? null : String.join(" ", CleanText.lines(headline));
         Story story = Story.of(headline, body == null ? List.of() : CleanText.lines(body));
         story.url(text(List.of("url")));
         story.language(text(List.of("language")));

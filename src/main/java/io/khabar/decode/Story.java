@@ -140,19 +140,24 @@ final class Story {
         Map<String, String> carried = new TreeMap<>();
         attributes.forEach((name, values) -> carried.put(name, values.toString()));
         String code = first(language, raw.getLanguage());
-        return Article.newBuilder()
-                .setId(ArticleId.of(url, source, headline, published, body))
-                .setUrl(url)
-                .setSource(source)
-                .setHeadline(headline)
-                .setBody(body)
-                .setByline(byline)
-                .setPublished(published)
-                .setLanguage(code == null ? "und" : code)
-                .setKeywords(List.copyOf(keywords))
-                .setPartOf(partOf)
-                .setAttributes(carried)
-                .build();
+        // Not by the builder: it copies the schema's defaults by reflection for each record.
+        Article article = new Article();
+        article.setId(ArticleId.of(url, source, headline, published, body));
+        article.setRevision(1);
+        article.setUrl(url);
+        article.setSource(source);
+        article.setHeadline(headline);
+        article.setBody(body);
+        article.setByline(byline);
+        article.setPublished(published);
+        article.setLanguage(code == null ? "und" : code);
+        article.setKeywords(List.copyOf(keywords));
+        article.setTags(List.of());
+        article.setEntities(List.of());
+        article.setSubjects(List.of());
+        article.setPartOf(partOf);
+        article.setAttributes(carried);
+        return article;
     }
 
     private static String first(String named, String hinted) {

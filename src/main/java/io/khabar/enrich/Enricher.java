@@ -2,9 +2,7 @@ package io.khabar.enrich;
 
 import io.khabar.article.Article;
 import io.khabar.watch.NewsMetrics;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +25,14 @@ public final class Enricher {
         this.metrics = metrics;
     }
 
-    /** All enrichments with the shipped gazetteer and word lists; loading them takes about a second. */
+    /** All enrichments with the shipped gazetteer and word lists; loading them takes seconds. */
     public static Enricher standard(NewsMetrics metrics) {
         Lexicon lexicon = new Lexicon();
         NameTrie names = Gazetteer.load(lexicon).trie();
-        Set<String> givenNames = WordList.parse(lexicon.read("gazetteer/given-names.txt"));
-        Set<String> neverAlone = new HashSet<>(givenNames);
-        neverAlone.addAll(WordList.parse(lexicon.read("gazetteer/never-alone.txt")));
         EntityFinder entities = new EntityFinder(
                 new NameFinder(names, WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
-                new NameContext(givenNames),
-                new FamilyName(neverAlone));
+                new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
+                new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))));
         ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
         List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);

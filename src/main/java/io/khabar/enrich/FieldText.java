@@ -50,8 +50,8 @@ final class FieldText {
     }
 
     /**
-     * Whether the word and the one after it can belong to one name: only spaces, hyphens, apostrophes and invisible marks
-     * stand between them, or the full stop of an abbreviation of one or two letters.
+     * Whether the word and the one after it can belong to one name: only spaces, hyphens, apostrophes, invisible marks and
+     * the sign of a hashtag stand between them, or the full stop of an abbreviation of one or two letters.
      */
     boolean joinedToNext(int word) {
         if (word + 1 >= words.size()) {
@@ -83,7 +83,8 @@ final class FieldText {
                         || c == '\''
                         || c == '\u2019'
                         || c == '\u0640'
-                        || c == '\t';
+                        || c == '\t'
+                        || c == '#';
         };
     }
 

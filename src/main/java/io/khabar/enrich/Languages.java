@@ -34,6 +34,8 @@ final class Languages {
             Map.entry("jpn", "ja"),
             Map.entry("kor", "ko"));
 
+    private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
     private static final Set<String> LATIN = Set.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "id", "pl", "sv");
     private static final Map<UnicodeScript, Set<String>> WRITTEN_IN = new EnumMap<>(Map.ofEntries(
             Map.entry(UnicodeScript.ARABIC, Set.of("ar", "fa", "ur", "ps")),
@@ -78,13 +80,16 @@ final class Languages {
 
     /** The script that most letters of the text are of, or COMMON without letters. */
     static UnicodeScript script(CharSequence text) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int[] letters = new int[SCRIPTS.length];
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UnicodeScript.COMMON);
+                .forEach(letter -> letters[UnicodeScript.of(letter).ordinal()]++);
+        UnicodeScript most = UnicodeScript.COMMON;
+        for (UnicodeScript script : SCRIPTS) {
+            if (letters[script.ordinal()] > letters[most.ordinal()]) {
+                most = script;
+            }
+        }
+        return most;
     }
 }

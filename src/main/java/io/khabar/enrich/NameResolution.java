@@ -76,7 +76,7 @@ final class NameResolution {
     GazetteerEntry entry(Found found) {
         GazetteerEntry only = onlyCertain(found);
         if (only != null) {
-            return namesake(only, found);
+            return only;
         }
         Set<GazetteerEntry> marked = new LinkedHashSet<>();
         Set<GazetteerEntry> named = new LinkedHashSet<>();
@@ -94,15 +94,6 @@ final class NameResolution {
             }
         }
         return single(marked, named, near);
-    }
-
-    /** A famous family name goes to another person who bears it when only that one is named in full. */
-    private GazetteerEntry namesake(GazetteerEntry entry, Found found) {
-        if (entry.type() != EntityType.PERSON || found.words() > 1 || namedInFull.containsKey(entry)) {
-            return entry;
-        }
-        GazetteerEntry other = person(List.of(found.field().form(found.from())));
-        return other == null ? entry : other;
     }
 
     private boolean othersOf(GazetteerEntry entry) {

@@ -1,0 +1,51 @@
+package io.khabar.enrich;
+
+import io.khabar.article.Article;
+import io.khabar.article.Entity;
+import io.khabar.article.Span;
+import java.util.List;
+
+/** Articles of our own for the tests of this package, and what the standard enricher makes of them. */
+final class TestArticles {
+    static final CountingMetrics METRICS = new CountingMetrics();
+    /** Loaded once: the language model takes its time. */
+    static final Enricher STANDARD = Enricher.standard(METRICS);
+
+    static final Article TRUCE = article("واشنطن تدعو إلى هدنة بغزة", """
+            قال المتحدث باسم وزارة الخارجية الأميركية، ماثيو ميلر، إن للولايات المتحدة دورا في محادثات الدوحة.
+            وأضاف ميلر أن مصر وقطر تنقلان المقترحات بين إسرائيل وحماس، وأن الحل وشيك.
+            وفي البيت الأبيض، جون كيربي يؤكد أن إطلاق النار سيتوقف، ولم يعط كيربي موعدا لوقف إطلاق النار.""");
+
+    private TestArticles() {}
+
+    static Article article(String headline, String body, String... keywords) {
+        Article article = new Article();
+        article.setId("00000000000000000000000000000001");
+        article.setRevision(1);
+        article.setHeadline(headline);
+        article.setBody(body);
+        article.setLanguage("und");
+        article.setKeywords(List.of(keywords));
+        article.setTags(List.of());
+        article.setEntities(List.of());
+        return article;
+    }
+
+    static Article enriched(String headline, String body, String... keywords) {
+        return STANDARD.enrich(article(headline, body, keywords));
+    }
+
+    /** Ids of the entities, most salient first. */
+    static List<String> ids(Article article) {
+        return article.getEntities().stream().map(Entity::getId).toList();
+    }
+
+    /** The texts of an entity's mentions, in the order of the article. */
+    static List<String> mentions(Article article, String id) {
+        return article.getEntities().stream()
+                .filter(entity -> entity.getId().equals(id))
+                .flatMap(entity -> entity.getMentions().stream())
+                .map(Span::getText)
+                .toList();
+    }
+}

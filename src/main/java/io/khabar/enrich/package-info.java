@@ -15,7 +15,8 @@
  * <ul>
  *   <li>{@code id} is ours and stays; {@code names} are shown, and found in a text like the {@code aliases};
  *   <li>{@code uncertain} lists those of all its names that may also mean something else: each counts only where the
- *       article names the entry otherwise too, or something else of the same country;
+ *       article names the entry otherwise too, or something else of the same country. Without that it still keeps a
+ *       shorter name from being found in it: مجلس الأمن القومي is not مجلس الأمن;
  *   <li>{@code country} (ISO 3166) marks the entry that is that country, {@code in} one that lies there. The JDK's
  *       CLDR data adds its names of a country to the names given here;
  *   <li>a Latin name without small letters is an acronym and must stand in the text exactly so.

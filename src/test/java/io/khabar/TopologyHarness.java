@@ -19,7 +19,6 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -67,10 +66,6 @@ final class TopologyHarness implements AutoCloseable {
 
     <T extends SpecificRecord> TestOutputTopic<String, T> out(String topic, Class<T> type) {
         return driver.createOutputTopic(topic, new StringDeserializer(), serdes.deserializer(type));
-    }
-
-    TestOutputTopic<String, byte[]> bytesOut(String topic) {
-        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     long stored(String store) {

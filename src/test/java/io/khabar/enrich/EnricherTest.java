@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
 import io.khabar.article.Provenance;
+import io.khabar.watch.CountedMetrics;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,23 +13,22 @@ class EnricherTest {
 
     @Test
     void a_failing_enrichment_is_counted_and_the_others_go_on() {
-        CountingMetrics metrics = new CountingMetrics();
+        CountedMetrics metrics = new CountedMetrics();
         Enricher enricher = new Enricher(List.of(new Failing(), new LanguageEnrichment()), "v", metrics);
 
         Article article = enricher.enrich(TestArticles.article("خبر عاجل", "وصل الوفد إلى المدينة أمس بعد رحلة طويلة"));
 
         assertThat(article.getLanguage()).isEqualTo("ar");
-        assertThat(metrics.failed).containsExactly("failing");
-        assertThat(metrics.enriched).containsExactly("language");
+        assertThat(metrics.by("enrichmentFailed").keySet()).containsExactly("failing");
+        assertThat(metrics.by("enriched").keySet()).containsExactly("language");
     }
 
     @Test
     void each_standard_enrichment_is_timed_under_its_name() {
-        CountingMetrics metrics = TestArticles.METRICS;
-        metrics.enriched.clear();
+        CountedMetrics metrics = TestArticles.METRICS;
         TestArticles.enriched("A visit to Cairo", "The envoy arrived on Monday.");
-        assertThat(metrics.enriched).contains("language", "entities", "provider-tags");
-        assertThat(metrics.failed).isEmpty();
+        assertThat(metrics.by("enriched").keySet()).contains("language", "entities", "provider-tags");
+        assertThat(metrics.by("enrichmentFailed")).isEmpty();
     }
 
     @Test

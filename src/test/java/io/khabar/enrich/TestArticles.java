@@ -3,11 +3,12 @@ package io.khabar.enrich;
 import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
+import io.khabar.watch.CountedMetrics;
 import java.util.List;
 
 /** Articles of our own for the tests of this package, and what the standard enricher makes of them. */
 final class TestArticles {
-    static final CountingMetrics METRICS = new CountingMetrics();
+    static final CountedMetrics METRICS = new CountedMetrics();
     /** Loaded once: the language model takes its time. */
     static final Enricher STANDARD = Enricher.standard(METRICS);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
+import io.khabar.watch.CountedMetrics;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RuleBookTest {
     private static final Article TRUCE_TALKS = Samples.article("Truce talks", "They met at the river.");
 
-    private final RuleMetrics metrics = new RuleMetrics();
+    private final CountedMetrics metrics = new CountedMetrics();
     private final RuleBook book =
             new RuleBook(List.of(Samples.rule("truce", "truce"), Samples.rule("aid", "aid")), metrics);
 
@@ -25,7 +26,7 @@ class RuleBookTest {
     void the_catalogue_is_in_force_from_the_start() {
         assertThat(book.rules()).extracting(Rule::getId).containsExactly("aid", "truce");
         assertThat(topics()).containsExactly("truce");
-        assertThat(metrics.matched).containsExactly("truce");
+        assertThat(metrics.by("matched").keySet()).containsExactly("truce");
     }
 
     @Test
@@ -70,7 +71,7 @@ class RuleBookTest {
     @Test
     void an_invalid_rule_is_counted_and_the_previous_one_stays() {
         assertThatThrownBy(() -> book.put(Samples.rule("truce", "truce AND"))).isInstanceOf(InvalidRuleException.class);
-        assertThat(metrics.failed).containsExactly("truce");
+        assertThat(metrics.by("ruleFailed").keySet()).containsExactly("truce");
         assertThat(topics()).containsExactly("truce");
     }
 

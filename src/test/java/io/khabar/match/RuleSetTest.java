@@ -2,12 +2,13 @@ package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.watch.CountedMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
-    private final RuleMetrics metrics = new RuleMetrics();
+    private final CountedMetrics metrics = new CountedMetrics();
 
     @Test
     void a_rule_that_fails_is_counted_and_the_others_match() {
@@ -18,7 +19,7 @@ class RuleSetTest {
         assertThat(rules.match(words("Aid talks", "x"), metrics))
                 .extracting(TopicMatch::topic)
                 .containsExactly("aid", "talks");
-        assertThat(metrics.failed).containsExactly("broken");
+        assertThat(metrics.by("ruleFailed").keySet()).containsExactly("broken");
     }
 
     @Test

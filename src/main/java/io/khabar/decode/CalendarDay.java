@@ -53,7 +53,7 @@ record CalendarDay(LocalDate first, Precision precision, ZoneOffset zone) {
             return null;
         }
         return months.isEmpty()
-                ? ofNumbers(shape.toString(), numbers, zone)
+                ? ofNumbers(shape.toString().replaceAll("^[/.-]+|[/.-]+$", ""), numbers, zone)
                 : ofName(shape.toString().replaceAll("[/.-]", "").replaceAll("M+", "M"), months.get(0), numbers, zone);
     }
 

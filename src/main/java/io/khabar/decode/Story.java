@@ -36,7 +36,7 @@ final class Story {
     /** A story of these lines; a headline repeated above the text is kept once. */
     static Story of(String headline, List<String> lines) throws Refusal {
         if (headline == null || !CleanText.isReadable(headline)) {
-            throw new Refusal(Reason.NO_HEADLINE, "No headline: among %,d lines none could be one.", lines.size());
+            throw new Refusal(Reason.NO_HEADLINE, "No headline was found, and %,d lines of text.", lines.size());
         }
         if (headline.length() > MAX_HEADLINE) {
             throw new Refusal(

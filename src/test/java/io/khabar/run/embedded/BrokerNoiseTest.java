@@ -1,0 +1,35 @@
+package io.khabar.run.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.spi.FilterReply;
+import org.junit.jupiter.api.Test;
+
+class BrokerNoiseTest {
+    private static final String CONNECTIONS = "org.apache.kafka.clients.NetworkClient";
+
+    private static FilterReply decide(String logger, String message) {
+        LoggerContext context = new LoggerContext();
+        return new BrokerNoise()
+                .decide(new LoggingEvent("", context.getLogger(logger), Level.WARN, message, null, null));
+    }
+
+    @Test
+    void keepsOutWhatTheBrokerSaysOfItsConnectionsToItself() {
+        assertThat(decide(CONNECTIONS, "[TransactionCoordinator id=1] Connection to node 1 could not be established."))
+                .isEqualTo(FilterReply.DENY);
+        assertThat(decide(CONNECTIONS, "[NodeToControllerChannelManager id=1 name=registration] closed already"))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
+    void letsEverythingElseThrough() {
+        assertThat(decide(CONNECTIONS, "[Producer clientId=ingest] Connection to node 1 could not be established."))
+                .isEqualTo(FilterReply.NEUTRAL);
+        assertThat(decide("kafka.server.KafkaApis", "[TransactionCoordinator id=1] Something else"))
+                .isEqualTo(FilterReply.NEUTRAL);
+    }
+}

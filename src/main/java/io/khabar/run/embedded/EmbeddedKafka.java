@@ -91,6 +91,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setNodeId(BrokerSettings.NODE)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
+                // Would take the only replica out of its own partitions after a kill, and then elect it uncleanly.
+                .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
                 .addDirectory(data.toString())
                 .setMetadataLogDirectory(data.toString())
                 .run();

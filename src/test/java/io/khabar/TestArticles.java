@@ -27,7 +27,9 @@ public final class TestArticles {
     public static RawArticle json(String url, String headline, String body) {
         String json = "{\"url\":\"%s\",\"source\":\"Example\",\"headline\":\"%s\",\"body\":\"%s\"}"
                 .formatted(url, headline, body.replace("\n", "\\n"));
-        return raw("application/json", json.getBytes(UTF_8));
+        RawArticle raw = raw("application/json", json.getBytes(UTF_8));
+        raw.setUrl(url);
+        return raw;
     }
 
     /** A text page without labels. */

@@ -48,6 +48,7 @@ public final class RulesStep implements Processor<String, Rule, Void, Void> {
             store.put(record.key(), record.value());
             if (record.value() == null) {
                 book.remove(record.key());
+                metrics.ruleChanged(record.key());
                 LOG.info("event=rule_removed rule={}", record.key());
             } else {
                 put(record.key(), record.value());
@@ -72,6 +73,7 @@ public final class RulesStep implements Processor<String, Rule, Void, Void> {
         }
         try {
             book.put(rule);
+            metrics.ruleChanged(id);
             LOG.info("event=rule_in_force rule={} version={} enabled={}", id, rule.getVersion(), rule.getEnabled());
         } catch (InvalidRuleException e) {
             refused(id, e.getMessage());

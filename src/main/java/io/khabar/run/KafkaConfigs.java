@@ -20,6 +20,9 @@ public final class KafkaConfigs {
     /** Kafka's own constant is marked as going away with the release that makes it the default. */
     private static final String GLOBAL_HANDLER_CONFIG = "processing.exception.handler.global.enabled";
 
+    /** The one compression that every Kafka client reads without an extra module. */
+    private static final String COMPRESSION = "gzip";
+
     private KafkaConfigs() {}
 
     /** For an admin client. */
@@ -34,7 +37,7 @@ public final class KafkaConfigs {
     public static Map<String, Object> producer(Settings settings) {
         Map<String, Object> config = admin(settings);
         config.putIfAbsent(ProducerConfig.ACKS_CONFIG, "all");
-        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
         return config;
@@ -78,7 +81,7 @@ public final class KafkaConfigs {
         config.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Integer.toString(Topics.MAX_RECORD_BYTES));
-        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         config.putAll(settings.clients());
         return config;

@@ -76,6 +76,11 @@ public final class CountedMetrics implements NewsMetrics {
     }
 
     @Override
+    public void ruleChanged(String rule) {
+        add("ruleChanged" + SEPARATOR + rule, 1);
+    }
+
+    @Override
     public void ruleFailed(String rule) {
         add("ruleFailed" + SEPARATOR + rule, 1);
     }

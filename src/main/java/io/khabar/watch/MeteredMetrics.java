@@ -109,6 +109,12 @@ public final class MeteredMetrics implements NewsMetrics {
     }
 
     @Override
+    public void ruleChanged(String rule) {
+        counter("khabar.rule.changes", "Changes of a rule", "rule", rule).increment();
+        next.ruleChanged(rule);
+    }
+
+    @Override
     public void ruleFailed(String rule) {
         counter("khabar.rule.failures", "Uses of a rule that failed", "rule", rule)
                 .increment();

@@ -50,6 +50,9 @@ public interface NewsMetrics {
     /** A rule matched an article. */
     void matched(String rule);
 
+    /** A rule was put into force or taken out while the service runs, or found at its start. */
+    void ruleChanged(String rule);
+
     /** A rule could not be used, at its loading or on an article; the others went on. */
     void ruleFailed(String rule);
 

@@ -1,0 +1,220 @@
+package io.khabar.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.AvroSerdes;
+import io.khabar.TestArticles;
+import io.khabar.article.Action;
+import io.khabar.article.RawArticle;
+import io.khabar.article.Reason;
+import io.khabar.article.Rejected;
+import io.khabar.article.Rule;
+import io.khabar.article.TopicEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole service on a real broker and registry, which all cases share. */
+class ServiceIT {
+    private static Scratch scratch;
+    private static Cluster shared;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        scratch = new Scratch();
+        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        shared.close();
+        scratch.close();
+    }
+
+    @Test
+    void bad_input_ends_where_it_can_be_seen_and_the_stream_goes_on() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "bad", 2);
+                Running running = service.start()) {
+            byte[] good = avro(service, TestArticles.json(TestArticles.URL, TestArticles.HEADLINE, TestArticles.BODY));
+            service.sendBytes("truncated", Arrays.copyOf(good, good.length / 2));
+            service.sendBytes("magic", new byte[] {9, 0, 0, 0, 1, 2, 3});
+            service.sendBytes("schema-id", new byte[] {0, 0x7f, 0, 0, 0, 2});
+            service.sendBytes("empty", new byte[0]);
+            service.sendBytes("tombstone", null);
+            service.sendBytes("too-large", avro(service, TestArticles.raw("text/plain", new byte[1_048_577])));
+            service.sendBytes("not-utf8", avro(service, TestArticles.raw("text/plain", new byte[] {
+                'a', '\n', (byte) 0xff
+            })));
+            service.sendBytes("labels", avro(service, TestArticles.page("المصدر: وكالة", "تاريخ النشر: 2024-06-21")));
+            service.sendBytes(null, good);
+            running.awaitThrough(service.events(), () -> {});
+            running.service().close();
+
+            assertThat(service.rejected().stream().collect(Collectors.toMap(Rejected::getKey, Rejected::getReason)))
+                    .containsOnly(
+                            Map.entry("tombstone", Reason.NO_VALUE),
+                            Map.entry("too-large", Reason.TOO_LARGE),
+                            Map.entry("not-utf8", Reason.UNDECODABLE_TEXT),
+                            Map.entry("labels", Reason.NO_HEADLINE));
+            assertThat(service.deadLetters())
+                    .extracting(record -> record.key())
+                    .containsExactlyInAnyOrder("truncated", "magic", "schema-id", "empty");
+            assertThat(service.deadLetters().get(0).headers())
+                    .extracting(header -> header.key())
+                    .contains("__streams.errors.topic", "__streams.errors.offset");
+            assertThat(service.articles()).hasSize(1);
+            assertThat(running.counts().sum("deadLetters")).isEqualTo(4);
+            assertThat(running.counts().sumRuleBreach()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_partition_and_four_give_the_same() throws Exception {
+        List<RawArticle> feed = NewsFeed.events(400, 7);
+        Map<String, List<String>> one = through("one", 1, feed);
+        Map<String, List<String>> four = through("four", 4, feed);
+
+        // Which copy of a cluster is the original, and which order two editions come in, may differ.
+        assertThat(four.get("articles")).hasSameSizeAs(one.get("articles"));
+        assertThat(four.get("duplicates")).hasSameSizeAs(one.get("duplicates"));
+        assertThat(one.get("articles")).hasSizeGreaterThan(280);
+        assertThat(one.get("duplicates")).hasSizeGreaterThan(60);
+        for (String topic : ServiceCase.topicIds()) {
+            assertThat(four.get(topic)).as(topic).hasSameSizeAs(one.get(topic));
+        }
+    }
+
+    @Test
+    void a_rule_takes_effect_while_the_service_runs_and_is_in_force_before_the_first_article_after_a_restart()
+            throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "rules", 2)) {
+            try (Running running = service.start()) {
+                new RuleTopic(service.cluster).put("sport", sport(1));
+                awaitRule(running);
+                service.send(List.of(sportArticle(1)));
+                running.awaitThrough(1, () -> {});
+            }
+            assertThat(sportEntries(service)).containsExactly("1 of version 1");
+
+            try (Running running = service.start()) {
+                service.send(List.of(sportArticle(2)));
+                running.awaitThrough(1, () -> {});
+            }
+            assertThat(sportEntries(service)).as("rule kept in the store").hasSize(2);
+
+            new RuleTopic(service.cluster).put("sport", sport(2));
+            service.send(List.of(sportArticle(3)));
+            forgetState(service);
+            try (Running running = service.start()) {
+                running.awaitThrough(1, () -> {});
+            }
+            assertThat(sportEntries(service))
+                    .as("rule changed while the service was down, its state lost")
+                    .containsExactlyInAnyOrder("1 of version 1", "2 of version 1", "3 of version 2");
+        }
+    }
+
+    @Test
+    void a_topic_that_was_deleted_is_made_again_and_blocks_nothing() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "deleted", 1)) {
+            String ceasefire = service.cluster.settings().topics().topic("ceasefire");
+            service.cluster.admin().deleteTopics(List.of(ceasefire)).all().get();
+            try (Running running = service.start()) {
+                service.send(List.of(TestArticles.json(TestArticles.URL, TestArticles.HEADLINE, TestArticles.BODY)));
+                running.awaitThrough(1, () -> {});
+            }
+            assertThat(service.entries("ceasefire"))
+                    .extracting(TopicEntry::getAction)
+                    .containsExactly(Action.ADDED);
+        }
+    }
+
+    @Test
+    void every_topic_that_the_service_keeps_has_its_schemas_registered() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "subjects", 1);
+                Running running = service.start()) {
+            service.send(NewsFeed.events(20, 3));
+            running.awaitThrough(20, () -> {});
+            Set<String> topics = service.cluster.admin().listTopics().names().get().stream()
+                    .filter(name -> name.startsWith("subjects"))
+                    .filter(name ->
+                            !name.equals(service.cluster.settings().topics().deadLetter()))
+                    .map(name -> name + "-value")
+                    .collect(Collectors.toSet());
+            assertThat(topics).hasSizeGreaterThan(12);
+            assertThat(service.cluster.registry().getAllSubjects()).containsAll(topics);
+            assertThat(new TopicSetup(
+                                    service.cluster.settings(),
+                                    service.cluster.admin(),
+                                    service.cluster.registry(),
+                                    ServiceCase.topicIds())
+                            .check())
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, List<String>> through(String name, int partitions, List<RawArticle> feed)
+            throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, name, partitions)) {
+            try (Running running = service.start()) {
+                service.send(feed);
+                running.awaitThrough(service.events(), () -> {});
+                assertThat(running.counts().sumRuleBreach()).isEmpty();
+            }
+            return service.output();
+        }
+    }
+
+    private static byte[] avro(ServiceCase service, RawArticle article) {
+        return new AvroSerdes(service.cluster.registry(), "http://unused")
+                .<RawArticle>serializer()
+                .serialize(service.cluster.settings().topics().raw(), article);
+    }
+
+    private static Rule sport(int version) {
+        return Rule.newBuilder()
+                .setId("sport")
+                .setVersion(version)
+                .setQuery("مباراة OR كأس")
+                .build();
+    }
+
+    private static RawArticle sportArticle(int number) {
+        return TestArticles.json(
+                "https://sport.example/" + number,
+                TestArticles.SPORT_HEADLINE + " " + number,
+                TestArticles.SPORT_BODY + " " + number);
+    }
+
+    private static List<String> sportEntries(ServiceCase service) {
+        return service.entries("sport").stream()
+                .map(entry -> entry.getArticle().getUrl().substring("https://sport.example/".length()) + " of version "
+                        + entry.getMatches().get(0).getVersion())
+                .toList();
+    }
+
+    private static void awaitRule(Running running) throws InterruptedException {
+        for (int tries = 0; tries < 100 && running.counts().count("ruleChanged.sport") == 0; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(running.counts().count("ruleChanged.sport")).isPositive();
+    }
+
+    private static void forgetState(ServiceCase service) throws Exception {
+        Path state = service.cluster.settings().path(Setting.STATE_DIR);
+        try (var found = Files.walk(state)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -42,6 +42,11 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** The last stable offset of each partition of the topic. */
+    public Map<TopicPartition, Long> ends(String topic) {
+        return consumer.endOffsets(assign(List.of(topic)));
+    }
+
     /** Records of the topics as they come, until told to stop; only those to come, or all from the beginning. */
     public void follow(
             Collection<String> topics,

@@ -17,8 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -96,25 +98,45 @@ final class ServiceCase implements AutoCloseable {
         return records;
     }
 
-    /** Everything that came out, one sorted list of readable lines a topic, without what depends on the order of arrival. */
+    /**
+     * Everything that came out, by topic, each a sorted list of the texts: what must be the same whatever happens on the
+     * way. Which copy of a text is the original, and with it the id, depends on the order of arrival.
+     */
     Map<String, List<String>> output() {
         Map<String, List<String>> output = new TreeMap<>();
-        output.put(
-                "articles", sorted(articles().stream().map(article -> article.getId() + " " + article.getRevision())));
+        output.put("articles", sorted(articles().stream().map(ServiceCase::text)));
         output.put(
                 "duplicates",
-                sorted(duplicates().stream()
-                        .map(duplicate ->
-                                duplicate.getId() + " " + duplicate.getKind() + " of " + duplicate.getOriginalId())));
+                sorted(duplicates().stream().map(duplicate -> duplicate.getKind() + " " + duplicate.getHeadline())));
         output.put("rejected", sorted(rejected().stream().map(record -> record.getKey() + " " + record.getReason())));
         for (String id : topicIds()) {
-            output.put(
-                    id,
-                    sorted(entries(id).stream()
-                            .map(entry -> entry.getArticle().getId() + " "
-                                    + entry.getArticle().getRevision() + " " + entry.getAction())));
+            output.put(id, sorted(entries(id).stream().map(entry -> text(entry.getArticle()))));
         }
         return output;
+    }
+
+    private static String text(Article article) {
+        return "%s %08x".formatted(article.getHeadline(), article.getBody().hashCode());
+    }
+
+    /** Records on the articles topic that a topology has not committed yet. */
+    long lag(Service.Part part) {
+        String group = Service.applicationId(cluster.settings(), part);
+        String topic = cluster.settings().topics().articles();
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = cluster.admin()
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return reader.ends(topic).entrySet().stream()
+                    .mapToLong(end -> end.getValue()
+                            - (committed.containsKey(end.getKey())
+                                    ? committed.get(end.getKey()).offset()
+                                    : 0))
+                    .sum();
+        } catch (Exception e) {
+            throw new IllegalStateException("no lag of " + group, e);
+        }
     }
 
     private String raw() {

@@ -62,7 +62,7 @@ public final class Enricher {
             metrics.enriched(enrichment.name(), System.nanoTime() - start);
         } catch (RuntimeException e) {
             metrics.enrichmentFailed(enrichment.name());
-            LOG.warn("enrichment {} failed on article {}", enrichment.name(), article.getId(), e);
+            LOG.warn("event=enrichment_failed enrichment={} article={}", enrichment.name(), article.getId(), e);
         }
     }
 }

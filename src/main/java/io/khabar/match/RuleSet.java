@@ -57,7 +57,7 @@ final class RuleSet {
             } catch (RuntimeException e) {
                 metrics.ruleFailed(rule.id());
                 LOG.error(
-                        "Rule {} failed on article {}",
+                        "event=rule_failed rule={} article={}",
                         rule.id(),
                         words.article().getId(),
                         e);

@@ -28,6 +28,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.WindowStore;
@@ -78,7 +80,7 @@ public record RouteTopology(
                 .filter((id, value) -> value instanceof TopicEntry, Named.as("published-entries"))
                 .mapValues(TopicEntry.class::cast, Named.as("published-entries-typed"))
                 .to(
-                        (id, entry, context) -> topics.topic(entry.getTopic()),
+                        new OutputTopic(topics),
                         Produced.with(Serdes.String(), serdes.of(TopicEntry.class))
                                 .withName("topics"));
         published
@@ -89,6 +91,14 @@ public record RouteTopology(
                         Produced.with(Serdes.String(), serdes.of(Rejected.class))
                                 .withName("rejected"));
         return builder.build();
+    }
+
+    /** The topic of an entry; a record and no lambda, so that the description of the topology is the same each time. */
+    private record OutputTopic(Topics topics) implements TopicNameExtractor<String, TopicEntry> {
+        @Override
+        public String extract(String id, TopicEntry entry, RecordContext context) {
+            return topics.topic(entry.getTopic());
+        }
     }
 
     private StoreBuilder<KeyValueStore<String, Rule>> rules() {

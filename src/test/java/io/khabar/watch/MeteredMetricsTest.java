@@ -1,0 +1,140 @@
+package io.khabar.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.article.Action;
+import io.khabar.article.DuplicateKind;
+import io.khabar.article.Reason;
+import io.khabar.article.Stage;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MeteredMetricsTest {
+    private final CountedMetrics next = new CountedMetrics();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final MeteredMetrics metrics = new MeteredMetrics(registry, next);
+
+    @Test
+    void each_event_is_a_number_for_prometheus() {
+        metrics.received();
+        metrics.received();
+        metrics.decoded(3);
+        metrics.rejected(Stage.DECODE, Reason.NO_BODY);
+        metrics.deadLettered("news.raw");
+        metrics.original();
+        metrics.revision();
+        metrics.duplicate(DuplicateKind.EXACT);
+        metrics.enriched("language", 250_000_000);
+        metrics.enriched("language", 500_000_000);
+        metrics.enrichmentFailed("entities");
+        metrics.routed(2);
+        metrics.routed(0);
+        metrics.matched("ceasefire");
+        metrics.ruleFailed("migration");
+        metrics.published("ceasefire", Action.ADDED);
+
+        assertThat(samples())
+                .containsEntry("khabar_raw_received_total", 2.0)
+                .containsEntry("khabar_pages_decoded_total", 1.0)
+                .containsEntry("khabar_articles_decoded_total", 3.0)
+                .containsEntry("khabar_rejected_total{reason=\"no_body\",stage=\"decode\"}", 1.0)
+                .containsEntry("khabar_dead_letters_total{topic=\"news.raw\"}", 1.0)
+                .containsEntry("khabar_articles_originals_total", 1.0)
+                .containsEntry("khabar_articles_revisions_total", 1.0)
+                .containsEntry("khabar_articles_duplicates_total{kind=\"exact\"}", 1.0)
+                .containsEntry("khabar_enrichment_seconds_count{enrichment=\"language\"}", 2.0)
+                .containsEntry("khabar_enrichment_seconds_sum{enrichment=\"language\"}", 0.75)
+                .containsEntry("khabar_enrichment_failures_total{enrichment=\"entities\"}", 1.0)
+                .containsEntry("khabar_articles_routed_total{matched=\"true\"}", 1.0)
+                .containsEntry("khabar_articles_routed_total{matched=\"false\"}", 1.0)
+                .containsEntry("khabar_rule_matches_total{rule=\"ceasefire\"}", 1.0)
+                .containsEntry("khabar_rule_failures_total{rule=\"migration\"}", 1.0)
+                .containsEntry("khabar_topic_entries_total{action=\"added\",topic=\"ceasefire\"}", 1.0);
+    }
+
+    @Test
+    void what_has_no_labels_is_there_before_it_happens() {
+        assertThat(samples())
+                .containsEntry("khabar_raw_received_total", 0.0)
+                .containsEntry("khabar_articles_originals_total", 0.0)
+                .containsEntry("khabar_articles_revisions_total", 0.0);
+    }
+
+    /** Prometheus' own conventions: one prefix, base units, counters end in {@code _total}, every metric has help. */
+    @Test
+    void the_names_are_as_prometheus_wants_them() throws Exception {
+        for (Method event : events()) {
+            event.invoke(metrics, arguments(event));
+        }
+        String text = registry.scrape();
+        List<MatchResult> types = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$")
+                .matcher(text)
+                .results()
+                .toList();
+        assertThat(types).hasSizeGreaterThanOrEqualTo(events().size());
+        for (MatchResult type : types) {
+            String name = type.group(1);
+            assertThat(name).matches("khabar(_[a-z]+)+");
+            assertThat(text).contains("# HELP " + name + ' ');
+            assertThat(name.endsWith("_total")).as(name).isEqualTo(type.group(2).equals("counter"));
+            assertThat(type.group(2).equals("summary") && !name.endsWith("_seconds"))
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(Pattern.compile("[{,]([^=,{}]+)=\"").matcher(text).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(label -> label.matches("[a-z][a-z_]*"));
+    }
+
+    /** The second listener hears every event, with what belongs to it. */
+    @Test
+    void each_event_is_told_on() throws Exception {
+        for (Method event : events()) {
+            List<String> heard = new ArrayList<>();
+            NewsMetrics listener = (NewsMetrics) Proxy.newProxyInstance(
+                    NewsMetrics.class.getClassLoader(),
+                    new Class<?>[] {NewsMetrics.class},
+                    (proxy, told, arguments) -> {
+                        heard.add(told.getName() + List.of(arguments == null ? new Object[0] : arguments));
+                        return null;
+                    });
+            Object[] arguments = arguments(event);
+            event.invoke(new MeteredMetrics(registry, listener), arguments);
+            assertThat(heard).containsExactly(event.getName() + List.of(arguments));
+        }
+    }
+
+    private static List<Method> events() {
+        return Stream.of(NewsMetrics.class.getMethods()).toList();
+    }
+
+    private static Object[] arguments(Method event) {
+        return Stream.of(event.getParameterTypes())
+                .map(type -> {
+                    if (type.isEnum()) {
+                        return type.getEnumConstants()[1];
+                    }
+                    return type == String.class ? "name" : type == int.class ? (Object) 2 : (Object) 5L;
+                })
+                .toArray();
+    }
+
+    private Map<String, Double> samples() {
+        Map<String, Double> samples = new TreeMap<>();
+        registry.scrape().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            int space = line.lastIndexOf(' ');
+            samples.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
+        });
+        return samples;
+    }
+}

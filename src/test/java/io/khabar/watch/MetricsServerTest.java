@@ -1,0 +1,102 @@
+package io.khabar.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsServerTest {
+    private static final String HOST = "127.0.0.1";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final MeteredMetrics metrics = new MeteredMetrics(registry, new CountedMetrics());
+    private boolean ready = true;
+    private final MetricsServer server = new MetricsServer(HOST, 0, registry, () -> ready);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_metrics_are_served_as_they_stand_now() throws Exception {
+        metrics.matched("هدنة");
+        assertThat(get("/metrics").body()).contains("khabar_articles_originals_total 0.0");
+        metrics.original();
+
+        HttpResponse<byte[]> answer = getBytes("/metrics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(new String(answer.body(), UTF_8))
+                .contains("khabar_articles_originals_total 1.0")
+                .contains("khabar_rule_matches_total{rule=\"هدنة\"} 1.0")
+                .endsWith("\n");
+    }
+
+    @Test
+    void it_is_live_whether_or_not_it_is_ready() throws Exception {
+        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
+        assertAnswer("/health/ready", 200, "{\"status\":\"UP\"}");
+        ready = false;
+        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
+        assertAnswer("/health/ready", 503, "{\"status\":\"DOWN\"}");
+    }
+
+    @Test
+    void another_path_is_not_there() throws Exception {
+        assertThat(get("/").statusCode()).isEqualTo(404);
+        assertThat(get("/health").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_what_to_do() {
+        assertThatThrownBy(() -> new MetricsServer(HOST, server.port(), registry, () -> true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("port %d for /metrics is in use; choose another with KHABAR_HTTP_PORT, 0 picks a free one"
+                        .formatted(server.port()));
+    }
+
+    @Test
+    void the_port_is_free_again_after_the_end() {
+        int port = server.port();
+        server.close();
+        assertThatThrownBy(() -> get("/metrics", port)).isInstanceOf(ConnectException.class);
+        new MetricsServer(HOST, port, registry, () -> true).close();
+    }
+
+    private void assertAnswer(String path, int status, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, server.port());
+    }
+
+    private static HttpResponse<String> get(String path, int port) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request(path, port), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request(path, server.port()), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpRequest request(String path, int port) {
+        return HttpRequest.newBuilder(URI.create("http://" + HOST + ':' + port + path))
+                .build();
+    }
+}

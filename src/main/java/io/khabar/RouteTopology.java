@@ -14,13 +14,16 @@ import io.khabar.match.RuleBook;
 import io.khabar.match.RulesStep;
 import io.khabar.publish.PublishStep;
 import io.khabar.publish.Routes;
+import io.khabar.reject.RegistryAway;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -63,14 +66,14 @@ public record RouteTopology(
         builder.addGlobalStore(
                 rules(),
                 topics.rules(),
-                Consumed.with(Serdes.String(), serdes.of(Rule.class)).withName("rules"),
-                () -> new RulesStep(book, metrics));
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("rules"),
+                this::rulesStep);
         builder.addStateStore(routes());
 
         KStream<String, SpecificRecord> published = builder.stream(
                         topics.articles(),
                         Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"))
-                .process(() -> new MatchStep(book, metrics), Named.as("match"))
+                .process(() -> new MatchStep(book, rulesStep(), metrics), Named.as("match"))
                 .process(
                         () -> new PublishStep(topics::topic, topicExists, window, metrics),
                         Named.as("publish"),
@@ -101,8 +104,25 @@ public record RouteTopology(
         }
     }
 
-    private StoreBuilder<KeyValueStore<String, Rule>> rules() {
-        return keyValueStoreBuilder(persistentKeyValueStore(RulesStep.STORE), Serdes.String(), serdes.of(Rule.class))
+    private RulesStep rulesStep() {
+        Deserializer<Rule> rules = serdes.deserializer(Rule.class);
+        return new RulesStep(book, bytes -> read(rules, bytes), metrics);
+    }
+
+    /** A rule from its bytes; empty when nobody can read them. */
+    private Optional<Rule> read(Deserializer<Rule> rules, byte[] bytes) {
+        try {
+            return Optional.of(rules.deserialize(topics.rules(), bytes));
+        } catch (RuntimeException e) {
+            if (RegistryAway.caused(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private StoreBuilder<KeyValueStore<String, byte[]>> rules() {
+        return keyValueStoreBuilder(persistentKeyValueStore(RulesStep.STORE), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
     }
 

@@ -12,18 +12,21 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Adds to each article the rules that it fulfils, once the rules topic has been read to its end. */
 public final class MatchStep implements Processor<String, Article, String, Matched> {
     private final RuleBook book;
+    private final RulesStep rules;
     private final NewsMetrics metrics;
     private ProcessorContext<String, Matched> context;
 
-    public MatchStep(RuleBook book, NewsMetrics metrics) {
+    /** @param rules keeps the book up with the rules topic */
+    public MatchStep(RuleBook book, RulesStep rules, NewsMetrics metrics) {
         this.book = book;
+        this.rules = rules;
         this.metrics = metrics;
     }
 
     @Override
     public void init(ProcessorContext<String, Matched> context) {
         this.context = context;
-        new RulesStep(book, metrics).load(context.getStateStore(RulesStep.STORE));
+        rules.load(context.getStateStore(RulesStep.STORE));
     }
 
     @Override

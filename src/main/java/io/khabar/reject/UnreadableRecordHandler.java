@@ -1,8 +1,6 @@
 package io.khabar.reject;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.watch.NewsMetrics;
-import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -34,7 +32,7 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        boolean registryAway = isRegistryAway(exception);
+        boolean registryAway = RegistryAway.caused(exception);
         LOG.warn(
                 "event={} topic={} partition={} offset={} bytes={} error=\"{}\"",
                 registryAway ? "registry_away" : "dead_letter",
@@ -48,19 +46,6 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
         }
         metrics.deadLettered(record.topic());
         return super.handleError(context, record, exception);
-    }
-
-    /** The registry did not answer, or did not answer this question: anything but "there is no such schema". */
-    private static boolean isRegistryAway(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException answer) {
-                return answer.getStatus() != 404 && answer.getStatus() != 422;
-            }
-            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Throwable rootCause(Throwable error) {

@@ -64,10 +64,14 @@ final class ServiceCase implements AutoCloseable {
     }
 
     void sendBytes(String key, byte[] value) {
+        sendBytes(raw(), key, value);
+        events++;
+    }
+
+    void sendBytes(String topic, String key, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 KafkaConfigs.producer(cluster.settings()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(raw(), key, value));
-            events++;
+            producer.send(new ProducerRecord<>(topic, key, value));
         }
     }
 

@@ -119,6 +119,30 @@ class ServiceIT {
     }
 
     @Test
+    void bytes_on_the_rules_topic_that_nobody_can_read_stop_nothing_now_or_after_a_restart() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "garbage", 1)) {
+            String rules = service.cluster.settings().topics().rules();
+            try (Running running = service.start()) {
+                service.sendBytes(rules, "ceasefire", new byte[] {9, 9, 9});
+                new RuleTopic(service.cluster).put("sport", sport(1));
+                awaitRule(running);
+                service.send(List.of(sportArticle(1)));
+                running.awaitThrough(1, () -> {});
+            }
+            try (Running running = service.start()) {
+                service.send(List.of(sportArticle(2)));
+                running.awaitThrough(1, () -> {});
+            }
+            forgetState(service);
+            try (Running running = service.start()) {
+                service.send(List.of(sportArticle(3)));
+                running.awaitThrough(1, () -> {});
+            }
+            assertThat(sportEntries(service)).hasSize(3);
+        }
+    }
+
+    @Test
     void a_topic_that_was_deleted_is_made_again_and_blocks_nothing() throws Exception {
         try (ServiceCase service = new ServiceCase(shared, "deleted", 1)) {
             String ceasefire = service.cluster.settings().topics().topic("ceasefire");

@@ -8,15 +8,18 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 
-/** The command line: UTF-8 whatever the locale, one line for an error, exit code 1 for a failure and 2 for wrong use. */
+/** The command line: UTF-8 and ASCII digits whatever the locale, one line for an error, exit code 1 for a failure and 2 for wrong use. */
 public final class Main {
     private static final int LONGEST_MESSAGE = 1000;
 
     private Main() {}
 
     public static void main(String[] args) {
+        // Else an Arabic locale would write numbers in Arabic-Indic digits, where scripts and records want ASCII.
+        Locale.setDefault(Locale.ROOT);
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
         TrustedRecords.register();

@@ -19,14 +19,14 @@ class TopologyGoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "topology.txt");
     private static final String ACCEPT_PROPERTY = "khabar.accept";
 
-    private final String described = Topologies.describe(Settings.of(Map.of(), new Properties()));
+    private static final String DESCRIBED = Topologies.describe(Settings.of(Map.of(), new Properties()));
 
     @Test
     void the_topologies_are_as_they_were_accepted() throws IOException {
         if (System.getProperty(ACCEPT_PROPERTY) != null) {
-            Files.writeString(GOLDEN, described, UTF_8);
+            Files.writeString(GOLDEN, DESCRIBED, UTF_8);
         }
-        assertThat(described)
+        assertThat(DESCRIBED)
                 .as(
                         "A topology differs from %s. If it is meant to: mvn test -Dtest=TopologyGoldenTest -D%s, and "
                                 + "commit the file. A renamed store or repartition topic loses the state of running "
@@ -38,25 +38,25 @@ class TopologyGoldenTest {
     @Test
     void every_node_store_and_topic_has_a_name_of_ours() {
         assertThat(Pattern.compile("(?:Source|Processor|Sink): (\\S+)")
-                        .matcher(described)
+                        .matcher(DESCRIBED)
                         .results()
                         .map(found -> found.group(1)))
                 .hasSizeGreaterThan(20)
                 .allMatch(name -> name.matches("[a-z][a-z-]+"));
-        assertThat(described).doesNotContain("KSTREAM", "KTABLE", "0000000");
+        assertThat(DESCRIBED).doesNotContain("KSTREAM", "KTABLE", "0000000");
     }
 
     @Test
     void each_internal_topic_has_a_schema_to_register() {
         assertThat(Pattern.compile("[a-z-]+-repartition\\b(?!-)")
-                        .matcher(described)
+                        .matcher(DESCRIBED)
                         .results()
                         .map(MatchResult::group)
-                        .filter(name -> described.contains("topic: " + name) || described.contains("[" + name + "]")))
+                        .filter(name -> DESCRIBED.contains("topic: " + name) || DESCRIBED.contains("[" + name + "]")))
                 .isNotEmpty()
                 .allSatisfy(topic -> assertThat(CleanTopology.INTERNAL_TOPICS).containsKey(topic));
         assertThat(Pattern.compile("stores: \\[([a-z, -]+)\\]")
-                        .matcher(described)
+                        .matcher(DESCRIBED)
                         .results()
                         .flatMap(found -> Pattern.compile(", ").splitAsStream(found.group(1)))
                         .filter(store -> !store.equals("rules"))

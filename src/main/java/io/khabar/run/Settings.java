@@ -121,6 +121,9 @@ public final class Settings {
     private void check() {
         atLeast(Setting.PARTITIONS, 1);
         atLeast(Setting.REPLICATION_FACTOR, -1);
+        if (number(Setting.REPLICATION_FACTOR) == 0) {
+            throw invalid(Setting.REPLICATION_FACTOR, "is no number of copies");
+        }
         atLeast(Setting.THREADS, 1);
         atLeast(Setting.COMMIT_INTERVAL_MS, 1);
         atLeast(Setting.MAX_ARTICLE_BYTES, 1);

@@ -1,0 +1,213 @@
+package io.khabar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.khabar.article.Article;
+import io.khabar.run.Setting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the command line promises to whoever types, and to scripts; nothing here needs a broker. */
+class CommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** Each command with its subcommands, as one types it. */
+    static List<String> commands() {
+        List<String> commands = new ArrayList<>();
+        collect("", Main.commandLine(), commands);
+        return commands;
+    }
+
+    private static void collect(String path, CommandLine command, List<String> commands) {
+        commands.add(path);
+        command.getSubcommands().forEach((name, sub) -> collect((path + ' ' + name).strip(), sub, commands));
+    }
+
+    @Test
+    void the_commands_are_those_of_the_readme() {
+        assertThat(commands())
+                .contains("demo", "process", "run", "ingest", "tail", "explain", "topology", "settings")
+                .contains("rules list", "rules test", "rules put", "topics create", "topics check");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_command_helps(String command) {
+        assertThat(execute((command + " --help").strip().split(" "))).isZero();
+        assertThat(out.toString()).contains(("Usage: khabar " + command).strip());
+        assertThat(out.toString().lines().skip(1))
+                .as("a sentence that says what it does")
+                .anyMatch(line -> line.matches("[A-Z][a-z].*"));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void each_option_and_parameter_says_what_it_is() {
+        for (String command : commands()) {
+            CommandLine line = Main.commandLine();
+            for (String name : command.isEmpty() ? new String[0] : command.split(" ")) {
+                line = line.getSubcommands().get(name);
+            }
+            assertThat(line.getCommandSpec().args())
+                    .as(command)
+                    .isNotEmpty()
+                    .allSatisfy(arg ->
+                            assertThat(String.join(" ", arg.description())).isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "publish",
+                "--fast",
+                "run --fast",
+                "run --only dedup",
+                "explain",
+                "tail",
+                "rules",
+                "rules burn",
+                "topics",
+                "process samples --partitions many"
+            })
+    void wrong_use_is_told_with_exit_code_2(String line) {
+        assertThat(execute(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst())
+                .hasValueSatisfying(first -> assertThat(first).isNotBlank().doesNotContain("Exception"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"process", "explain", "ingest", "rules test", "rules put"})
+    void an_input_that_is_not_there_is_told_in_a_line_with_exit_code_1(String command) {
+        assertThat(execute((command + " no-such-file.txt").split(" "))).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().matches("khabar: .*no-such-file\\.txt.*");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void an_empty_directory_is_no_input(@TempDir Path directory) {
+        assertThat(execute("explain", directory.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(directory.toString(), "*.txt");
+    }
+
+    @Test
+    void explain_gives_an_object_for_each_line_in_their_order(@TempDir Path directory) throws IOException {
+        Path input = directory.resolve("articles.jsonl");
+        Files.writeString(
+                input,
+                """
+                {"id":"first","url":"%s","headline":"%s","body":"%s","desk":"north"}
+
+                {"id":"second","headline":
+                {"id":"third","headline":"%s","body":"%s"}
+                """.formatted(
+                                TestArticles.URL,
+                                TestArticles.HEADLINE,
+                                TestArticles.BODY.replace("\n", "\\n"),
+                                TestArticles.SPORT_HEADLINE,
+                                TestArticles.SPORT_BODY),
+                UTF_8);
+
+        assertThat(execute("explain", "--json", input.toString())).isZero();
+        List<JsonNode> objects = new ArrayList<>();
+        for (String line : out.toString().lines().toList()) {
+            objects.add(JSON.readTree(line));
+        }
+
+        assertThat(objects).hasSize(3);
+        assertThat(objects.get(0).at("/attributes/id").asText()).isEqualTo("first");
+        assertThat(objects.get(0).at("/attributes/desk").asText()).isEqualTo("north");
+        assertThat(objects.get(1).fieldNames()).toIterable().containsExactly("rejected");
+        assertThat(objects.get(1).get("rejected").asText()).startsWith("INVALID_JSON: ");
+        assertThat(objects.get(2).at("/attributes/id").asText()).isEqualTo("third");
+        assertThat(objects.get(2).get("topics")).isEmpty();
+        for (JsonNode article : List.of(objects.get(0), objects.get(2))) {
+            assertThat(article.fieldNames())
+                    .toIterable()
+                    .containsExactlyElementsOf(Stream.concat(
+                                    Article.getClassSchema().getFields().stream()
+                                            .map(Schema.Field::name),
+                                    Stream.of("topics"))
+                            .toList());
+        }
+        assertTopics(objects.get(0));
+    }
+
+    private static void assertTopics(JsonNode article) {
+        assertThat(article.get("topics").findValuesAsText("topic")).contains("ceasefire");
+        for (JsonNode topic : article.get("topics")) {
+            assertThat(topic.fieldNames()).toIterable().containsExactly("topic", "version", "score", "matches");
+            assertThat(topic.get("version").isInt()).isTrue();
+            assertThat(topic.get("score").asDouble()).isPositive();
+            assertThat(topic.get("matches")).isNotEmpty();
+            topic.get("matches").forEach(span -> assertSpan(article, span));
+        }
+        assertThat(article.get("entities")).isNotEmpty();
+        article.get("entities").forEach(entity -> entity.get("mentions").forEach(span -> assertSpan(article, span)));
+    }
+
+    private static void assertSpan(JsonNode article, JsonNode span) {
+        assertThat(span.fieldNames()).toIterable().containsExactly("field", "start", "end", "text");
+        String text = article.get(span.get("field").asText()).asText();
+        assertThat(text.substring(span.get("start").asInt(), span.get("end").asInt()))
+                .isEqualTo(span.get("text").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void explain_tells_a_person_the_topics_with_the_words(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("page.txt");
+        Files.writeString(page, TestArticles.HEADLINE + '\n' + TestArticles.BODY, UTF_8);
+
+        assertThat(execute("explain", page.toString())).isZero();
+        assertThat(out.toString())
+                .contains("page.txt", TestArticles.HEADLINE, "language   ar", "Gaza Strip")
+                .containsPattern("ceasefire +\\d+\\.\\d\\d +\\(version \\d+\\) (headline|body)\\[\\d+,\\d+\\) \\S+");
+    }
+
+    @Test
+    void settings_are_listed_each_with_its_meaning() {
+        assertThat(execute("settings", "--markdown")).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(2 + Setting.values().length)
+                .allMatch(line -> line.matches("\\|.*\\|.*\\|.*\\|"));
+        for (Setting setting : Setting.values()) {
+            assertThat(out.toString()).contains("`" + setting.variable() + "`", setting.doc());
+        }
+    }
+
+    @Test
+    void the_shipped_rules_are_right_about_their_examples() {
+        assertThat(execute("rules", "test")).isZero();
+        assertThat(out.toString()).containsPattern("\\d+ examples tried, 0 wrong");
+    }
+
+    private int execute(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

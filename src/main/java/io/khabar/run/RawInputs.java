@@ -2,6 +2,9 @@ package io.khabar.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.khabar.article.RawArticle;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +26,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code *.jsonl} and {@code *.ndjson} give an event for each line, {@code *.json} one; any other file is a text page.
  * In a directory, at any depth and in the order of the names, only those three and {@code *.txt} are read. Standard
- * input that begins with a brace is JSON lines, otherwise one page. The key of an event tells where it came from:
- * {@code page.txt}, {@code articles.jsonl#17}.
+ * input that begins with a brace is JSON lines, otherwise one page. The key of an event is the article's address, so that
+ * its editions stay in their order; without one it tells where the event came from: {@code page.txt},
+ * {@code articles.jsonl#17}.
  */
 public final class RawInputs {
     /** Attribute with the name of the file that a page came from. */
@@ -33,6 +37,7 @@ public final class RawInputs {
     private static final String STANDARD_INPUT = "-";
     private static final String TEXT = "text/plain";
     private static final String JSON = "application/json";
+    private static final JsonFactory JSON_FACTORY = new JsonFactory();
 
     private final List<Path> files;
     private final boolean standardInput;
@@ -79,7 +84,7 @@ public final class RawInputs {
                 if (isLines(name)) {
                     lines(name, in, events);
                 } else if (extension(name).equals("json")) {
-                    events.accept(name, raw(JSON, in.readAllBytes(), Map.of()));
+                    document(name, in.readAllBytes(), events);
                 } else {
                     events.accept(name, raw(TEXT, in.readAllBytes(), Map.of(FILE_ATTRIBUTE, name)));
                 }
@@ -117,10 +122,35 @@ public final class RawInputs {
             }
             number++;
             if (!line.toString(UTF_8).isBlank()) {
-                events.accept(name + '#' + number, raw(JSON, line.toByteArray(), Map.of()));
+                document(name + '#' + number, line.toByteArray(), events);
             }
             line.reset();
         } while (read >= 0);
+    }
+
+    private static void document(String place, byte[] content, BiConsumer<String, RawArticle> events) {
+        RawArticle raw = raw(JSON, content, Map.of());
+        raw.setUrl(url(content));
+        events.accept(raw.getUrl() == null ? place : raw.getUrl(), raw);
+    }
+
+    /** The {@code url} of a JSON object; null when it has none or is no JSON, which is for the decoder to refuse. */
+    private static String url(byte[] content) {
+        try (JsonParser json = JSON_FACTORY.createParser(content)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean url = json.currentName().equals("url");
+                if (json.nextToken() == JsonToken.VALUE_STRING && url) {
+                    return json.getText().isBlank() ? null : json.getText();
+                }
+                json.skipChildren();
+            }
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static RawArticle raw(String mediaType, byte[] content, Map<String, String> attributes) {

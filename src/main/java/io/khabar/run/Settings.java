@@ -34,6 +34,8 @@ public final class Settings {
     private static final String CLIENT_VARIABLE_PREFIX = "KHABAR_CLIENT_";
     private static final String CLIENT_PROPERTY_PREFIX = "kafka.";
 
+    private static final String HIDDEN = "********";
+
     /** Variables that the launcher reads itself. */
     private static final Set<String> LAUNCHER_VARIABLES =
             Set.of(CONFIG_VARIABLE, "KHABAR_JAVA_OPTS", "KHABAR_LOG_LEVEL", "KHABAR_SHARED");
@@ -89,6 +91,15 @@ public final class Settings {
         return values.getOrDefault(setting, setting.initial());
     }
 
+    /** The value as it may be shown: without passwords, also those in an address. */
+    public String shown(Setting setting) {
+        String value = get(setting);
+        if (setting.isSecret() && !value.isEmpty()) {
+            return HIDDEN;
+        }
+        return value.replaceAll("//[^/@]*@", "//" + HIDDEN + "@");
+    }
+
     public int number(Setting setting) {
         try {
             return Integer.parseInt(get(setting));
@@ -140,8 +151,10 @@ public final class Settings {
                 throw invalid(port, "is not a port");
             }
         }
-        if (!get(Setting.TOPIC_PREFIX).matches("[a-zA-Z0-9._-]{1,100}")) {
-            throw invalid(Setting.TOPIC_PREFIX, "may have letters, digits, '.', '_' and '-' only");
+        for (Setting name : new Setting[] {Setting.TOPIC_PREFIX, Setting.APPLICATION_ID}) {
+            if (!get(name).matches("[a-zA-Z0-9._-]{1,100}")) {
+                throw invalid(name, "may have letters, digits, '.', '_' and '-' only");
+            }
         }
     }
 
@@ -153,7 +166,7 @@ public final class Settings {
 
     private IllegalArgumentException invalid(Setting setting, String why) {
         return new IllegalArgumentException("%s: %s %s"
-                .formatted(setting.variable(), setting.isSecret() ? "the value" : '"' + get(setting) + '"', why));
+                .formatted(setting.variable(), setting.isSecret() ? "the value" : '"' + shown(setting) + '"', why));
     }
 
     private static Setting setting(String name, Function<Setting, String> naming) {

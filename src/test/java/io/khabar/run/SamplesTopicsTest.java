@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,11 @@ class SamplesTopicsTest {
     @Test
     void each_sample_goes_to_the_topics_that_its_row_names() throws IOException {
         Map<String, RawArticle> samples = new HashMap<>();
-        RawInputs.of(List.of(SAMPLES.toString())).forEach((key, raw) -> samples.put(key.replace('#', ':'), raw));
+        AtomicInteger documents = new AtomicInteger();
+        RawInputs.of(List.of(SAMPLES.toString()))
+                .forEach((key, raw) -> samples.put(
+                        raw.getMediaType().equals("text/plain") ? key : "wire.jsonl:" + documents.incrementAndGet(),
+                        raw));
         Explainer explainer = new Explainer(Settings.of(Map.of(), new Properties()), new CountedMetrics());
 
         Map<String, String> rows = new HashMap<>();

@@ -106,8 +106,8 @@ final class DemoCommand implements Callable<Integer> {
     private void tell(Cluster cluster, Running running) {
         Settings settings = cluster.settings();
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("brokers   %s%n", settings.get(Setting.BOOTSTRAP_SERVERS));
-        out.printf("registry  %s%n", settings.get(Setting.SCHEMA_REGISTRY_URL));
+        out.printf("brokers   %s%n", settings.shown(Setting.BOOTSTRAP_SERVERS));
+        out.printf("registry  %s%n", settings.shown(Setting.SCHEMA_REGISTRY_URL));
         out.printf("metrics   http://%s:%d/metrics%n", settings.get(Setting.HTTP_HOST), running.httpPort());
         out.println("Ctrl-C ends it; './khabar ingest FILE' and './khabar tail TOPIC' in another window work with it.");
         out.flush();

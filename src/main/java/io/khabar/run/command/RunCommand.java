@@ -76,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
     private void tell(Cluster cluster, Running running, Set<Part> parts) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("running   %s%n", parts);
-        out.printf("brokers   %s%n", cluster.settings().get(Setting.BOOTSTRAP_SERVERS));
-        out.printf("registry  %s%n", cluster.settings().get(Setting.SCHEMA_REGISTRY_URL));
+        out.printf("brokers   %s%n", cluster.settings().shown(Setting.BOOTSTRAP_SERVERS));
+        out.printf("registry  %s%n", cluster.settings().shown(Setting.SCHEMA_REGISTRY_URL));
         out.printf("metrics   http://%s:%d/metrics%n", cluster.settings().get(Setting.HTTP_HOST), running.httpPort());
         out.flush();
     }

@@ -31,8 +31,8 @@ final class SettingsCommand implements Callable<Integer> {
         }
         Settings settings = Settings.fromEnvironment();
         for (Setting setting : Setting.values()) {
-            out.printf("%-34s %s%n", setting.variable(), shown(setting, settings.get(setting)));
-            out.printf("%-34s   %s (default: %s)%n", "", setting.doc(), shown(setting, setting.initial()));
+            out.printf("%-34s %s%n", setting.variable(), orDash(settings.shown(setting)));
+            out.printf("%-34s   %s (default: %s)%n", "", setting.doc(), orDash(setting.initial()));
         }
         settings.clients().keySet().forEach(name -> out.printf("kafka.%s (set)%n", name));
         out.flush();
@@ -49,10 +49,7 @@ final class SettingsCommand implements Callable<Integer> {
         return table.toString();
     }
 
-    private static String shown(Setting setting, String value) {
-        if (value.isEmpty()) {
-            return "-";
-        }
-        return setting.isSecret() ? "********" : value;
+    private static String orDash(String value) {
+        return value.isEmpty() ? "-" : value;
     }
 }

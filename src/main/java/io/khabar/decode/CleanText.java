@@ -15,7 +15,20 @@ final class CleanText {
     /** Without a byte order mark and U+0000, and with U+FFFD for each half of a surrogate pair. */
     static String of(String text) {
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return BROKEN.matcher(start).replaceAll(found -> found.group().charAt(0) == 0 ? "" : "\uFFFD");
+        return isWhole(start)
+                ? start
+                : BROKEN.matcher(start).replaceAll(found -> found.group().charAt(0) == 0 ? "" : "\uFFFD");
+    }
+
+    /** Whether it has neither U+0000 nor any surrogate, as almost every text; saves the search. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == 0 || Character.isSurrogate(sign)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The lines of a text without space around them; those where nothing is to be seen are left out. */

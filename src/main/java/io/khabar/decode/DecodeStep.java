@@ -45,15 +45,11 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
     }
 
     private void forward(Record<String, RawArticle> record, List<Article> articles, RecordMetadata where) {
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         for (int part = 0; part < articles.size(); part++) {
             Article article = articles.get(part);
-            article.setProvenance(Provenance.newBuilder()
-                    .setTopic(where.topic())
-                    .setPartition(where.partition())
-                    .setOffset(where.offset())
-                    .setPart(part)
-                    .setReceivedAt(Instant.ofEpochMilli(record.timestamp()))
-                    .build());
+            article.setProvenance(
+                    new Provenance(where.topic(), where.partition(), where.offset(), part, receivedAt, ""));
             context.forward(record.withKey(article.getId()).withValue(article));
         }
     }

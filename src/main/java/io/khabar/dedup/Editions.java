@@ -22,13 +22,14 @@ final class Editions {
     static Edition next(Edition newest, Article article, String fingerprint, long seenAt) {
         boolean again = newest != null && newest.getFingerprint().equals(fingerprint);
         int revision = newest == null ? 1 : again ? newest.getRevision() : newest.getRevision() + 1;
-        return Edition.newBuilder()
-                .setRevision(revision)
-                .setFingerprint(fingerprint)
-                .setSeenAt(again ? newest.getSeenAt() : seenAt)
-                .setSettled(newest == null ? 0 : Math.min(newest.getSettled(), revision - 1))
-                .setPublished(newest != null && newest.getPublished())
-                .setProvenance(article.getProvenance())
-                .build();
+        int settled = newest == null ? 0 : Math.min(newest.getSettled(), revision - 1);
+        boolean published = newest != null && newest.getPublished();
+        return new Edition(
+                revision,
+                fingerprint,
+                again ? newest.getSeenAt() : seenAt,
+                settled,
+                published,
+                article.getProvenance());
     }
 }

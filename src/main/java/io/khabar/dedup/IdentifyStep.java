@@ -47,11 +47,7 @@ public final class IdentifyStep implements Processor<String, Article, String, Sp
         Edition edition = Editions.next(newest, article, fingerprint, now);
         article.setRevision(edition.getRevision());
         editions.put(article.getId(), edition);
-        pending.put(Pending.newBuilder()
-                .setArticle(article)
-                .setFingerprint(fingerprint)
-                .setSeenAt(edition.getSeenAt())
-                .build());
+        pending.put(new Pending(article, fingerprint, edition.getSeenAt(), false, null));
         context.forward(record.withKey(fingerprint)
                 .withValue(new Probe(article.getId(), edition.getRevision(), edition.getSeenAt())));
     }

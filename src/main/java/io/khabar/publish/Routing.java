@@ -1,7 +1,6 @@
 package io.khabar.publish;
 
 import io.khabar.article.Action;
-import io.khabar.article.Article;
 import io.khabar.article.Matched;
 import io.khabar.article.RuleMatch;
 import io.khabar.article.TopicEntry;
@@ -21,20 +20,11 @@ final class Routing {
         List<String> gone = new ArrayList<>(before);
         for (RuleMatch match : matched.matches()) {
             Action action = gone.remove(match.getRule()) ? Action.UPDATED : Action.ADDED;
-            entries.add(entry(match.getRule(), action, List.of(match), matched.article()));
+            entries.add(new TopicEntry(match.getRule(), action, List.of(match), matched.article()));
         }
         for (String topic : gone) {
-            entries.add(entry(topic, Action.REMOVED, List.of(), matched.article()));
+            entries.add(new TopicEntry(topic, Action.REMOVED, List.of(), matched.article()));
         }
         return entries;
-    }
-
-    private static TopicEntry entry(String topic, Action action, List<RuleMatch> matches, Article article) {
-        return TopicEntry.newBuilder()
-                .setTopic(topic)
-                .setAction(action)
-                .setMatches(matches)
-                .setArticle(article)
-                .build();
     }
 }

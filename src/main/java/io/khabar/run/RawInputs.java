@@ -1,7 +1,5 @@
 package io.khabar.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -113,18 +111,21 @@ public final class RawInputs {
     private static void lines(String name, InputStream in, BiConsumer<String, RawArticle> events) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
         int number = 0;
+        boolean blank = true;
         int read;
         do {
             read = in.read();
             if (read >= 0 && read != '\n') {
                 line.write(read);
+                blank &= read <= ' ';
                 continue;
             }
             number++;
-            if (!line.toString(UTF_8).isBlank()) {
+            if (!blank) {
                 document(name + '#' + number, line.toByteArray(), events);
             }
             line.reset();
+            blank = true;
         } while (read >= 0);
     }
 

@@ -3,6 +3,7 @@ package io.khabar.run;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.khabar.article.ArticleId;
 import io.khabar.article.RawArticle;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +25,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code *.jsonl} and {@code *.ndjson} give an event for each line, {@code *.json} one; any other file is a text page.
  * In a directory, at any depth and in the order of the names, only those three and {@code *.txt} are read. Standard
- * input that begins with a brace is JSON lines, otherwise one page. The key of an event is the article's address, so that
- * its editions stay in their order; without one it tells where the event came from: {@code page.txt},
- * {@code articles.jsonl#17}.
+ * input that begins with a brace is JSON lines, otherwise one page. An article with an address has its id as the key of
+ * the event, so that its editions stay in their order; without one the key tells where the event came from:
+ * {@code page.txt}, {@code articles.jsonl#17}.
  */
 public final class RawInputs {
     /** Attribute with the name of the file that a page came from. */
@@ -131,8 +132,9 @@ public final class RawInputs {
 
     private static void document(String place, byte[] content, BiConsumer<String, RawArticle> events) {
         RawArticle raw = raw(JSON, content, Map.of());
-        raw.setUrl(url(content));
-        events.accept(raw.getUrl() == null ? place : raw.getUrl(), raw);
+        String url = url(content);
+        raw.setUrl(url);
+        events.accept(url == null ? place : ArticleId.of(url, null, null, null, null), raw);
     }
 
     /** The {@code url} of a JSON object; null when it has none or is no JSON, which is for the decoder to refuse. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What became of the events of one run.
  *
  * @param counts the counters at the end of the run
- * @param seconds from the first event sent to the last article published
+ * @param seconds from the first event sent to the last article published; 0 when that is not measured
  */
 public record Summary(CountedMetrics counts, double seconds) {
 
@@ -29,8 +29,10 @@ public record Summary(CountedMetrics counts, double seconds) {
         figures.put("unmatched", counts.count("unmatched"));
         figures.put("topics", topics());
         figures.put("sumRule", breach().isEmpty() ? "holds" : breach());
-        figures.put("seconds", Math.round(seconds * 1000) / 1000.0);
-        figures.put("articlesPerSecond", Math.round(counts.count("decoded") / seconds * 10) / 10.0);
+        if (seconds > 0) {
+            figures.put("seconds", Math.round(seconds * 1000) / 1000.0);
+            figures.put("articlesPerSecond", Math.round(counts.count("decoded") / seconds * 10) / 10.0);
+        }
         return figures;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.article.ArticleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,18 @@ class RawInputsTest {
     }
 
     @Test
-    void an_article_with_an_address_has_it_as_its_key() throws IOException {
+    void an_article_with_an_address_has_its_id_as_the_key() throws IOException {
         write(
                 "x.jsonl",
-                "{\"tags\":[{\"url\":\"no\"}],\"url\":\"https://news.example/1\"}\n{\"url\":7}\n{\"url\":\"\"}\n{broken");
+                "{\"tags\":[{\"url\":\"no\"}],\"url\":\"https://news.example/1?utm_source=x\"}\n{\"url\":7}\n{\"url\":\"\"}\n{broken");
 
         assertThat(read(directory.resolve("x.jsonl")))
                 .extracting(line -> line.split(" ")[0])
-                .containsExactly("https://news.example/1", "x.jsonl#2", "x.jsonl#3", "x.jsonl#4");
+                .containsExactly(
+                        ArticleId.of("http://news.example/1", null, null, null, null),
+                        "x.jsonl#2",
+                        "x.jsonl#3",
+                        "x.jsonl#4");
     }
 
     @Test

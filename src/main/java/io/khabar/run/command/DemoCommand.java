@@ -126,7 +126,6 @@ final class DemoCommand implements Callable<Integer> {
         private final boolean terminal = System.console() != null && !once;
         private final Running running;
         private final Headlines headlines;
-        private final long start = System.nanoTime();
         private long drawn = -1;
 
         Screen(Running running, Headlines headlines) {
@@ -147,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
             if (terminal) {
                 out.print(CLEAR);
             }
-            SummaryTable.print(new Summary(running.counts(), (System.nanoTime() - start) / 1e9), out);
+            SummaryTable.print(new Summary(running.counts(), 0), out);
             out.println();
             for (TopicEntry entry : headlines.newest()) {
                 out.printf(

@@ -3,6 +3,7 @@ package io.khabar.run;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.run.embedded.EmbeddedKafka;
 import io.khabar.run.embedded.EmbeddedRegistry;
 import java.io.IOException;
@@ -13,11 +14,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The brokers and the registry that a command works with: those of the settings, or embedded ones of its own. */
 public final class Cluster implements AutoCloseable {
     private static final int CACHED_SCHEMAS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Settings settings;
     private final Admin admin;
@@ -35,9 +40,20 @@ public final class Cluster implements AutoCloseable {
                 registryConfig(settings));
     }
 
-    /** The cluster that the settings name. */
-    public static Cluster of(Settings settings) {
-        return new Cluster(settings, new ArrayDeque<>());
+    /**
+     * The cluster that the settings name.
+     *
+     * @throws IOException when its brokers or its registry do not answer within {@link #PATIENCE}
+     */
+    public static Cluster of(Settings settings) throws IOException, InterruptedException {
+        Cluster cluster = new Cluster(settings, new ArrayDeque<>());
+        try {
+            cluster.greet();
+        } catch (IOException | InterruptedException e) {
+            cluster.close();
+            throw e;
+        }
+        return cluster;
     }
 
     /** A broker and a registry in this process, on the ports and in the directory of the settings. */
@@ -83,6 +99,28 @@ public final class Cluster implements AutoCloseable {
         } finally {
             close(owned);
         }
+    }
+
+    /** Asks both something small, so that a wrong address is told at once and by its setting. */
+    private void greet() throws IOException, InterruptedException {
+        try {
+            admin.describeCluster().clusterId().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw noAnswer("Kafka", Setting.BOOTSTRAP_SERVERS, e);
+        }
+        try {
+            registry.getAllSubjects();
+        } catch (RestClientException | IOException e) {
+            throw noAnswer("Schema Registry", Setting.SCHEMA_REGISTRY_URL, e);
+        }
+    }
+
+    private IOException noAnswer(String who, Setting address, Exception error) {
+        Throwable cause = error instanceof ExecutionException ? error.getCause() : error;
+        String why =
+                cause.getMessage() == null ? "no answer within " + PATIENCE.toSeconds() + " s" : cause.getMessage();
+        return new IOException(
+                "no %s at %s (%s): %s".formatted(who, settings.shown(address), address.variable(), why), error);
     }
 
     private static void close(Deque<AutoCloseable> owned) {

@@ -22,7 +22,7 @@ RUN groupadd --gid 10001 khabar \
 WORKDIR /opt/khabar
 COPY --from=build /build/target/khabar.jar target/khabar.jar
 COPY --from=build /build/target/lib target/lib
-COPY khabar ./
+COPY khabar LICENSE NOTICE ./
 COPY samples samples
 
 # A number, so that an orchestrator can see that it is not root.

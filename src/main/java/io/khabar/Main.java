@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -47,6 +48,9 @@ public final class Main {
 
     /** The message of the error; of its cause where a library put a whole schema into it. */
     private static String sentence(Throwable error) {
+        if (error instanceof NoSuchFileException missing && missing.getReason() == null) {
+            return missing.getFile() + ": there is no such file or directory";
+        }
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         return message.length() > LONGEST_MESSAGE && error.getCause() != null ? sentence(error.getCause()) : message;
     }

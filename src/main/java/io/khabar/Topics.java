@@ -27,7 +27,7 @@ public record Topics(String prefix) {
     /** Most bytes of one record: an article of 1 MiB may come back in a rejection, and its text in an entry. */
     public static final int MAX_RECORD_BYTES = 5 * 1024 * 1024;
 
-    /** Most bytes of one raw event; beyond it the broker refuses the producer. */
+    /** Most bytes of one raw event of ours, and of one that comes back whole in a rejection. */
     public static final int MAX_RAW_BYTES = 4 * 1024 * 1024;
 
     private static final Duration RETENTION = Duration.ofDays(7);

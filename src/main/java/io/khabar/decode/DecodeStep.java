@@ -16,6 +16,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Decodes a raw event: its articles go on under their ids, or a {@code Rejected} under the event's own key. */
 public final class DecodeStep implements Processor<String, RawArticle, String, SpecificRecord> {
+    /** With it a rejection stays below the 5 MiB that a topic takes. */
+    private static final int MOST_KEPT_BYTES = 4 * 1024 * 1024;
+
     private final Decoder decoder;
     private final NewsMetrics metrics;
     private ProcessorContext<String, SpecificRecord> context;
@@ -64,7 +67,12 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
                 .setOffset(where.offset())
                 .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
                 .setKey(record.key())
-                .setRaw(record.value())
+                .setRaw(kept(record.value()))
                 .build();
+    }
+
+    /** The raw event, or null where it would make a record too large for any topic; it stands on the raw topic still. */
+    private static RawArticle kept(RawArticle raw) {
+        return raw == null || RawSize.of(raw) > MOST_KEPT_BYTES ? null : raw;
     }
 }

@@ -46,6 +46,12 @@ public final class Decoder {
                     content.remaining(),
                     maxBytes);
         }
+        if (RawSize.of(raw) - content.remaining() > maxBytes) {
+            throw new Refusal(
+                    Reason.TOO_LARGE,
+                    "Address, source and attributes have more than %,d bytes beside the content.",
+                    maxBytes);
+        }
         MediaType type = MediaType.of(raw.getMediaType());
         String text = CleanText.of(type.text(content));
         return switch (type.kind()) {

@@ -39,10 +39,15 @@ public final class RuleBook {
     /**
      * Puts a rule in the place of the one with the same id, or adds it. A rule that is not enabled takes it out of use.
      *
+     * @return whether that changed anything: false when the very same rule was put before
      * @throws InvalidRuleException when it can't be used, counted as {@link NewsMetrics#ruleFailed}; the previous one
      *     stays in force
      */
-    public synchronized void put(Rule rule) {
+    public synchronized boolean put(Rule rule) {
+        CompiledRule before = put.get(rule.getId());
+        if (before != null && before.rule().equals(rule)) {
+            return false;
+        }
         CompiledRule compiled;
         try {
             compiled = CompiledRule.of(rule);
@@ -52,6 +57,7 @@ public final class RuleBook {
         }
         put.put(rule.getId(), compiled);
         refresh();
+        return true;
     }
 
     /** Takes back what was {@link #put}: the shipped rule of this id is in force again, if there is one. */

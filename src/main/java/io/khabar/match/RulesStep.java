@@ -82,9 +82,10 @@ public final class RulesStep implements Processor<String, byte[], Void, Void> {
         }
         Rule rule = read.get();
         try {
-            book.put(rule);
-            metrics.ruleChanged(id);
-            LOG.info("event=rule_in_force rule={} version={} enabled={}", id, rule.getVersion(), rule.getEnabled());
+            if (book.put(rule)) {
+                metrics.ruleChanged(id);
+                LOG.info("event=rule_in_force rule={} version={} enabled={}", id, rule.getVersion(), rule.getEnabled());
+            }
         } catch (InvalidRuleException e) {
             refused(id, e.getMessage());
         }

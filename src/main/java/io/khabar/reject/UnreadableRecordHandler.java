@@ -21,6 +21,9 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
 
+    /** Larger bytes fit on no topic beside their headers: they are counted, and stand where they stood. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private NewsMetrics metrics;
 
     @Override
@@ -45,6 +48,14 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
             return Response.fail();
         }
         metrics.deadLettered(record.topic());
+        if (record.serializedValueSize() > MOST_BYTES) {
+            LOG.error(
+                    "event=dead_letter_too_large topic={} partition={} offset={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            return Response.resume();
+        }
         return super.handleError(context, record, exception);
     }
 

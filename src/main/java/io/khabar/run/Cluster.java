@@ -18,9 +18,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The brokers and the registry that a command works with: those of the settings, or embedded ones of its own. */
 public final class Cluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+    private static final int PROBE_MS = 2_000;
     private static final int CACHED_SCHEMAS = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -46,7 +52,12 @@ public final class Cluster implements AutoCloseable {
      * @throws IOException when its brokers or its registry do not answer within {@link #PATIENCE}
      */
     public static Cluster of(Settings settings) throws IOException, InterruptedException {
-        Cluster cluster = new Cluster(settings, new ArrayDeque<>());
+        Cluster cluster;
+        try {
+            cluster = new Cluster(settings, new ArrayDeque<>());
+        } catch (KafkaException e) {
+            throw noAnswer(settings, "Kafka", Setting.BOOTSTRAP_SERVERS, e);
+        }
         try {
             cluster.greet();
         } catch (IOException | InterruptedException e) {
@@ -89,6 +100,22 @@ public final class Cluster implements AutoCloseable {
         return registry;
     }
 
+    /** Whether a broker answers now; asked by the readiness probe. */
+    public boolean answers() {
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MS))
+                    .clusterId()
+                    .get(PROBE_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("event=brokers_away brokers={}", settings.shown(Setting.BOOTSTRAP_SERVERS));
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         admin.close(Duration.ofSeconds(1));
@@ -106,17 +133,17 @@ public final class Cluster implements AutoCloseable {
         try {
             admin.describeCluster().clusterId().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw noAnswer("Kafka", Setting.BOOTSTRAP_SERVERS, e);
+            throw noAnswer(settings, "Kafka", Setting.BOOTSTRAP_SERVERS, e);
         }
         try {
             registry.getAllSubjects();
         } catch (RestClientException | IOException e) {
-            throw noAnswer("Schema Registry", Setting.SCHEMA_REGISTRY_URL, e);
+            throw noAnswer(settings, "Schema Registry", Setting.SCHEMA_REGISTRY_URL, e);
         }
     }
 
-    private IOException noAnswer(String who, Setting address, Exception error) {
-        Throwable cause = error instanceof ExecutionException ? error.getCause() : error;
+    private static IOException noAnswer(Settings settings, String who, Setting address, Exception error) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
         String why =
                 cause.getMessage() == null ? "no answer within " + PATIENCE.toSeconds() + " s" : cause.getMessage();
         return new IOException(

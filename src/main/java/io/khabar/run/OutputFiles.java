@@ -22,6 +22,7 @@ import org.apache.kafka.common.header.Header;
 /** Writes the output topics as JSON lines: one file for each topic, also when it is empty. */
 public final class OutputFiles {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String TOPICS = "topic";
 
     private final Path directory;
     private final TopicReader reader;
@@ -31,21 +32,32 @@ public final class OutputFiles {
         this.reader = reader;
     }
 
+    /** Makes the directory, so that a name that can't be written to is told before the work and not after it. */
+    public static void prepare(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory.resolve(TOPICS));
+        } catch (IOException e) {
+            throw new IOException("can't write to %s: %s".formatted(directory, e), e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException("can't write to %s".formatted(directory));
+        }
+    }
+
     /**
-     * Writes all topics.
+     * Writes all topics into a directory that is {@linkplain #prepare prepared}.
      *
      * @param topicIds ids of the output topics
      * @return number of lines by file name
      */
     public Map<String, Long> write(Topics topics, Collection<String> topicIds) throws IOException {
-        Files.createDirectories(directory.resolve("topic"));
         Map<String, Long> lines = new LinkedHashMap<>();
         write(lines, topics.articles(), "articles.jsonl", this::line);
         write(lines, topics.duplicates(), "duplicates.jsonl", this::line);
         write(lines, topics.rejected(), "rejected.jsonl", this::line);
         write(lines, topics.deadLetter(), "dead-letter.jsonl", OutputFiles::deadLetter);
         for (String id : topicIds) {
-            write(lines, topics.topic(id), "topic/" + id + ".jsonl", this::line);
+            write(lines, topics.topic(id), TOPICS + "/" + id + ".jsonl", this::line);
         }
         return lines;
     }

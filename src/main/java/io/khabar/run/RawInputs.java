@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Reads raw events from what a user names: files, directories, JSON lines, {@code -} for standard input.
  *
- * <p>{@code *.jsonl} and {@code *.ndjson} give an event for each line, {@code *.json} one; any other file is a text page.
+ * <p>{@code *.jsonl} and {@code *.ndjson} give an event for each line, also for an empty one (which is rejected), {@code *.json} one; any other file is a text page.
  * In a directory, at any depth and in the order of the names, only those three and {@code *.txt} are read. Standard
  * input that begins with a brace is JSON lines, otherwise one page. An article with an address has its id as the key of
  * the event, so that its editions stay in their order; without one the key tells where the event came from:
@@ -112,21 +112,18 @@ public final class RawInputs {
     private static void lines(String name, InputStream in, BiConsumer<String, RawArticle> events) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
         int number = 0;
-        boolean blank = true;
         int read;
         do {
             read = in.read();
             if (read >= 0 && read != '\n') {
                 line.write(read);
-                blank &= read <= ' ';
                 continue;
             }
             number++;
-            if (!blank) {
+            if (read >= 0 || line.size() > 0) {
                 document(name + '#' + number, line.toByteArray(), events);
             }
             line.reset();
-            blank = true;
         } while (read >= 0);
     }
 

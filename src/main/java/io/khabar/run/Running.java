@@ -32,7 +32,10 @@ public final class Running implements AutoCloseable {
         service = new Service(settings, cluster.registry(), parts, new MeteredMetrics(registry, counts));
         try {
             server = new MetricsServer(
-                    settings.get(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT), registry, service::isRunning);
+                    settings.get(Setting.HTTP_HOST),
+                    settings.number(Setting.HTTP_PORT),
+                    registry,
+                    () -> service.isRunning() && cluster.answers());
         } catch (RuntimeException e) {
             service.close();
             throw e;

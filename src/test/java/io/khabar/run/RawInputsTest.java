@@ -27,6 +27,7 @@ class RawInputsTest {
         assertThat(read(directory))
                 .containsExactly(
                         "a.jsonl#1 application/json 18",
+                        "a.jsonl#2 application/json 0",
                         "a.jsonl#3 application/json 18",
                         "page.txt text/plain 15",
                         "c.json application/json 23");

@@ -58,8 +58,8 @@ final class DemoCommand implements Callable<Integer> {
         RawInputs events = RawInputs.of(inputs == null ? List.of(samples()) : inputs);
         List<String> topicIds =
                 RuleCatalogue.shipped().stream().map(Rule::getId).toList();
-        try (StopSignal stop = new StopSignal();
-                Scratch scratch = new Scratch();
+        // Ctrl-C just ends it: nothing of a demo is worth ending well, and its directory goes by itself.
+        try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(settings(scratch))) {
             new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), topicIds).create();
             try (Running running = new Running(cluster, EnumSet.allOf(Part.class));
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                 screen.draw();
                 if (!once) {
                     tell(cluster, running);
-                    stayUp(stop, running, screen);
+                    stayUp(running, screen);
                 }
                 boolean well = Refusals.report(ingest, spec.commandLine().getErr()) == 0
                         && running.counts().sumRuleBreach().isEmpty()
@@ -113,8 +113,8 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void stayUp(StopSignal stop, Running running, Screen screen) throws InterruptedException {
-        while (!stop.isGiven() && !running.service().awaitFailure(TICK)) {
+    private static void stayUp(Running running, Screen screen) throws InterruptedException {
+        while (!running.service().awaitFailure(TICK)) {
             screen.refresh();
         }
     }

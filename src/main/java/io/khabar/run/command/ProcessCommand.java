@@ -59,6 +59,9 @@ final class ProcessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RawInputs events = RawInputs.of(inputs);
+        if (out != null) {
+            OutputFiles.prepare(out);
+        }
         List<String> topicIds =
                 RuleCatalogue.shipped().stream().map(Rule::getId).toList();
         try (Scratch scratch = new Scratch();

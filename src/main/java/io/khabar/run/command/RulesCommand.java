@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,7 +90,7 @@ final class RulesCommand implements Runnable {
             out().printf(
                             "%-20s %d of %d examples right%n",
                             rule.getId(),
-                            rule.getExamples().size() - wrong.size(),
+                            Math.max(0, rule.getExamples().size() - wrong.size()),
                             rule.getExamples().size());
             failed += wrong.size();
             tried += rule.getExamples().size();
@@ -110,7 +111,7 @@ final class RulesCommand implements Runnable {
         for (Rule rule : rules) {
             List<String> wrong = wrong(rule);
             if (!wrong.isEmpty()) {
-                throw new IOException("rule %s judges its own examples wrongly; nothing was put:%n%s"
+                throw new IOException("rule %s can't be put, and nothing was:%n%s"
                         .formatted(rule.getId(), String.join(System.lineSeparator(), wrong)));
             }
         }
@@ -137,7 +138,11 @@ final class RulesCommand implements Runnable {
             throws Exception {
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment())) {
             RuleTopic topic = new RuleTopic(cluster);
+            Map<String, Rule> rules = topic.rules();
             for (String id : ids) {
+                if (!rules.containsKey(id)) {
+                    throw new IOException("there is no rule " + id);
+                }
                 topic.put(id, null);
                 out().printf("removed rule %s%n", id);
             }

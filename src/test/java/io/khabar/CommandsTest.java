@@ -136,7 +136,9 @@ class CommandsTest {
             objects.add(JSON.readTree(line));
         }
 
-        assertThat(objects).hasSize(3);
+        assertThat(objects).hasSize(4);
+        JsonNode empty = objects.remove(1);
+        assertThat(empty.fieldNames()).toIterable().containsExactly("rejected");
         assertThat(objects.get(0).at("/attributes/id").asText()).isEqualTo("first");
         assertThat(objects.get(0).at("/attributes/desk").asText()).isEqualTo("north");
         assertThat(objects.get(1).fieldNames()).toIterable().containsExactly("rejected");

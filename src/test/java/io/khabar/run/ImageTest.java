@@ -38,7 +38,9 @@ class ImageTest {
     @Test
     void it_runs_the_launcher_as_another_user_than_root() {
         assertThat(all("(?m)^USER (\\d+):\\d+$")).hasSize(1).doesNotContain("0");
-        assertThat(dockerfile).contains("ENTRYPOINT [\"/opt/khabar/khabar\"]").contains("COPY khabar ./");
+        assertThat(dockerfile)
+                .contains("ENTRYPOINT [\"/opt/khabar/khabar\"]")
+                .contains("COPY khabar LICENSE NOTICE ./");
         assertThat(Files.isExecutable(Path.of("khabar"))).isTrue();
     }
 

@@ -78,6 +78,31 @@ class ServiceIT {
     }
 
     @Test
+    void pages_that_only_compression_made_small_enough_are_rejected_and_stop_nothing() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "large", 1);
+                Running running = service.start()) {
+            byte[] unreadable = new byte[6 * 1024 * 1024];
+            unreadable[0] = 7;
+            RawArticle attributes = TestArticles.page("عنوان", "نص الخبر");
+            attributes.setAttributes(Map.of("note", "a".repeat(2_000_000)));
+            service.sendBytes("huge", avro(service, TestArticles.raw("text/plain", new byte[20_000_000])));
+            service.sendBytes("just-over", avro(service, TestArticles.raw("text/plain", new byte[5_242_700])));
+            service.sendBytes("attributes", avro(service, attributes));
+            service.sendBytes("unreadable", unreadable);
+            service.send(List.of(TestArticles.json(TestArticles.URL, TestArticles.HEADLINE, TestArticles.BODY)));
+            running.awaitThrough(service.events(), () -> {});
+            running.service().close();
+
+            assertThat(running.service().failure()).isEmpty();
+            assertThat(service.rejected())
+                    .extracting(Rejected::getReason)
+                    .containsExactly(Reason.TOO_LARGE, Reason.TOO_LARGE, Reason.TOO_LARGE);
+            assertThat(service.articles()).hasSize(1);
+            assertThat(running.counts().sum("deadLetters")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void one_partition_and_four_give_the_same() throws Exception {
         List<RawArticle> feed = NewsFeed.events(400, 7);
         Map<String, List<String>> one = through("one", 1, feed);

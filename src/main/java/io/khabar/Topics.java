@@ -98,7 +98,12 @@ public record Topics(String prefix) {
 
     /** The output topic of a topic id with its promise. */
     public Contract entries(String id) {
-        return kept(topic(id), TopicEntry.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES);
+        return entriesOn(topic(id));
+    }
+
+    /** The promise of an output topic of this name in Kafka. */
+    public static Contract entriesOn(String name) {
+        return kept(name, TopicEntry.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES);
     }
 
     private static Contract kept(String name, Schema schema, Duration retention, int maxBytes) {

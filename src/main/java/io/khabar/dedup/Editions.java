@@ -18,6 +18,20 @@ final class Editions {
                 && !Objects.equals(newest.getProvenance(), article.getProvenance());
     }
 
+    /**
+     * The edition of one that waited until the window had run out: nothing is known of those before it, so that it is the
+     * next to be settled, and those that wait behind it are after it.
+     */
+    static Edition forgotten(Pending waiting) {
+        return new Edition(
+                waiting.getArticle().getRevision(),
+                waiting.getFingerprint(),
+                waiting.getSeenAt(),
+                waiting.getArticle().getRevision() - 1,
+                false,
+                waiting.getArticle().getProvenance());
+    }
+
     /** The edition that the article makes, after the newest known one or as the first. */
     static Edition next(Edition newest, Article article, String fingerprint, long seenAt) {
         boolean again = newest != null && newest.getFingerprint().equals(fingerprint);

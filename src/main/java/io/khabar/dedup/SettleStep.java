@@ -46,11 +46,9 @@ public final class SettleStep implements Processor<String, Answer, String, Speci
         }
         waiting.setAnswered(true);
         waiting.setOriginalId(answer.getOriginalId());
-        Edition newest = editions.newest(id, context.currentStreamTimeMs());
-        if (newest == null) { // The window ran out while it waited: nothing is known of earlier editions.
-            settle(record, waiting, false);
-            pending.remove(id, answer.getRevision());
-        } else if (answer.getRevision() > newest.getSettled() + 1) {
+        Edition known = editions.newest(id, context.currentStreamTimeMs());
+        Edition newest = known == null ? Editions.forgotten(waiting) : known;
+        if (answer.getRevision() > newest.getSettled() + 1) {
             pending.put(waiting);
         } else {
             settleInOrder(record, waiting, newest);

@@ -5,10 +5,10 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.AvroSerdes;
 import io.khabar.Topics;
+import io.khabar.article.TopicEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -34,22 +34,18 @@ final class OutputTopics implements Predicate<String> {
     private static final Duration MEMORY = Duration.ofSeconds(15);
     private static final int TIMEOUT_MS = 5_000;
 
+    private final Settings settings;
     private final Admin admin;
     private final SchemaRegistryClient registry;
-    private final Topics.Contract contract;
-    private final int partitions;
-    private final short replication;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     private final Set<String> usable = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private volatile long askedAt = System.nanoTime() - MEMORY.toNanos();
 
-    OutputTopics(Admin admin, SchemaRegistryClient registry, Settings settings) {
-        this.admin = admin;
-        this.registry = registry;
-        this.contract = settings.topics().entries("any");
-        this.partitions = settings.number(Setting.PARTITIONS);
-        this.replication = (short) settings.number(Setting.REPLICATION_FACTOR);
+    OutputTopics(Cluster cluster) {
+        this.settings = cluster.settings();
+        this.admin = cluster.admin();
+        this.registry = cluster.registry();
     }
 
     @Override
@@ -89,7 +85,7 @@ final class OutputTopics implements Predicate<String> {
             if (!present.contains(topic)) {
                 create(topic);
             }
-            registry.register(topic + "-value", new AvroSchema(AvroSerdes.published(contract.schema())));
+            registry.register(topic + "-value", new AvroSchema(AvroSerdes.published(TopicEntry.getClassSchema())));
             usable.add(topic);
             return true;
         } catch (ExecutionException | TimeoutException | IOException | RestClientException e) {
@@ -102,13 +98,12 @@ final class OutputTopics implements Predicate<String> {
     }
 
     private void create(String topic) throws ExecutionException, InterruptedException, TimeoutException {
-        NewTopic wanted =
-                new NewTopic(topic, Optional.of(partitions), Optional.of(replication)).configs(contract.config());
+        NewTopic wanted = TopicSetup.newTopic(settings, Topics.entriesOn(topic));
         try {
             admin.createTopics(List.of(wanted), new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
                     .all()
                     .get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-            LOG.info("event=topic_created topic={} partitions={}", topic, partitions);
+            LOG.info("event=topic_created topic={} partitions={}", topic, wanted.numPartitions());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;

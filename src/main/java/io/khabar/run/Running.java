@@ -29,7 +29,7 @@ public final class Running implements AutoCloseable {
      */
     public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
         Settings settings = cluster.settings();
-        service = new Service(settings, cluster.registry(), parts, new MeteredMetrics(registry, counts));
+        service = new Service(cluster, parts, new MeteredMetrics(registry, counts));
         try {
             server = new MetricsServer(
                     settings.get(Setting.HTTP_HOST),

@@ -1,6 +1,5 @@
 package io.khabar.run;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -36,15 +34,14 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Admin admin;
     private final List<KafkaStreams> streams = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    public Service(Settings settings, SchemaRegistryClient registry, Set<Part> parts, NewsMetrics metrics) {
-        this.admin = Admin.create(KafkaConfigs.admin(settings));
-        AvroSerdes serdes = new AvroSerdes(registry, settings.get(Setting.SCHEMA_REGISTRY_URL));
-        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(admin, registry, settings), metrics);
+    public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
+        Settings settings = cluster.settings();
+        AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
+        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
             KafkaStreams stream = new KafkaStreams(topologies.of(part), config);
@@ -103,7 +100,6 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         streams.forEach(stream -> stream.close(CLOSE_TIMEOUT));
-        admin.close(Duration.ofSeconds(1));
     }
 
     private StreamThreadExceptionResponse stop(Throwable error) {

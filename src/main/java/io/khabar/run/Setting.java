@@ -1,5 +1,6 @@
 package io.khabar.run;
 
+import io.khabar.decode.Decoder;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,9 @@ public enum Setting {
     COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions; each hop waits for one"),
     STATE_DIR("data/state", "Directory of the state stores"),
     DEDUP_WINDOW("PT168H", "How long an article is remembered (ISO 8601 duration)"),
-    MAX_ARTICLE_BYTES("1048576", "Most bytes of a raw event's content; beyond it the event is rejected"),
+    MAX_ARTICLE_BYTES(
+            Integer.toString(Decoder.DEFAULT_MAX_BYTES),
+            "Most bytes of a raw event's content; beyond it the event is rejected"),
     HTTP_HOST("127.0.0.1", "Address that /metrics is served on"),
     HTTP_PORT("8080", "Port that /metrics is served on; 0 picks a free one"),
     EMBEDDED_DIR("data/embedded", "Directory of the embedded broker and registry"),

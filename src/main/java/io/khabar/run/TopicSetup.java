@@ -50,7 +50,7 @@ public final class TopicSetup {
         Map<String, TopicDescription> present = present();
         List<NewTopic> missing = contracts.stream()
                 .filter(contract -> !present.containsKey(contract.name()))
-                .map(this::topic)
+                .map(contract -> newTopic(settings, contract))
                 .toList();
         admin.createTopics(missing).all().get();
         missing.forEach(topic -> done.add("created topic " + topic.name()));
@@ -123,7 +123,7 @@ public final class TopicSetup {
     private List<String> differences(Topics.Contract contract, TopicDescription topic)
             throws ExecutionException, InterruptedException {
         List<String> differences = new ArrayList<>();
-        int partitions = partitions(contract);
+        int partitions = partitions(settings, contract);
         if (topic.partitions().size() != partitions) {
             differences.add("topic %s has %d partitions, not %d"
                     .formatted(contract.name(), topic.partitions().size(), partitions));
@@ -151,13 +151,14 @@ public final class TopicSetup {
         }
     }
 
-    private NewTopic topic(Topics.Contract contract) {
+    /** A topic as its contract and the settings want it. */
+    static NewTopic newTopic(Settings settings, Topics.Contract contract) {
         short replication = (short) settings.number(Setting.REPLICATION_FACTOR);
-        return new NewTopic(contract.name(), Optional.of(partitions(contract)), Optional.of(replication))
+        return new NewTopic(contract.name(), Optional.of(partitions(settings, contract)), Optional.of(replication))
                 .configs(contract.config());
     }
 
-    private int partitions(Topics.Contract contract) {
+    private static int partitions(Settings settings, Topics.Contract contract) {
         return contract.single() ? 1 : settings.number(Setting.PARTITIONS);
     }
 }

@@ -139,6 +139,16 @@ class SettleStepTest {
         assertThat(published()).containsExactly("1 one");
     }
 
+    @Test
+    void what_waited_behind_an_edition_until_the_window_had_run_out_is_published_after_it() {
+        arrive("one");
+        arrive("two");
+        answer(2, null);
+        context.setCurrentStreamTimeMs(WINDOW.multipliedBy(5).toMillis());
+        answer(1, null);
+        assertThat(published()).containsExactly("1 one", "2 two");
+    }
+
     private void arrive(String body) {
         Article article = new Article();
         article.setId(ID);

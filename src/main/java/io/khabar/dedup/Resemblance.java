@@ -11,4 +11,4 @@ import java.util.List;
  * @param similarity 0 to 1: the share of the shorter text's shingles that the longer has too
  * @param reasons what decided, for a reader
  */
-record Resemblance(Verdict verdict, DuplicateKind kind, float similarity, List<String> reasons) {}
+public record Resemblance(Verdict verdict, DuplicateKind kind, float similarity, List<String> reasons) {}

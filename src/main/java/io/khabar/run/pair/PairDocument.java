@@ -61,6 +61,7 @@ final class PairDocument {
         } catch (JsonProcessingException e) {
             // Jackson's own message quotes the line.
             long column = e.getLocation() == null ? 0 : e.getLocation().getCharOffset() + 1;
+            column = Math.min(column, text.length());
             throw new UnusablePairException(String.format(
                     Locale.ROOT, "no valid JSON: the error is at character %,d of %,d", column, text.length()));
         } catch (IOException e) {

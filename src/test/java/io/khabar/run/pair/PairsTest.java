@@ -132,7 +132,7 @@ class PairsTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`{\"pair\":7,\"a\":{`, 7, `no valid JSON: the error is at character 16 of 15`",
+                "`{\"pair\":7,\"a\":{`, 7, `no valid JSON: the error is at character 15 of 15`",
                 "`{\"pair\":7,\"a\":{},}`, null, `no valid JSON`",
                 "``, null, `no JSON object`",
                 "`[1]`, null, `no JSON object`",

@@ -21,6 +21,7 @@ public enum Setting {
     COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions; each hop waits for one"),
     STATE_DIR("data/state", "Directory of the state stores"),
     DEDUP_WINDOW("PT168H", "How long an article is remembered (ISO 8601 duration)"),
+    DEDUP_PATIENCE("PT2M", "How long a verdict waits for answers that do not come, before it is given without them"),
     MAX_ARTICLE_BYTES(
             Integer.toString(Decoder.DEFAULT_MAX_BYTES),
             "Most bytes of a raw event's content; beyond it the event is rejected"),

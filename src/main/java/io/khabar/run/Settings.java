@@ -145,6 +145,10 @@ public final class Settings {
         if (window.compareTo(Duration.ofMinutes(1)) < 0 || window.compareTo(Duration.ofDays(366)) > 0) {
             throw invalid(Setting.DEDUP_WINDOW, "is not between a minute and a year");
         }
+        Duration patience = duration(Setting.DEDUP_PATIENCE);
+        if (patience.compareTo(Duration.ofSeconds(1)) < 0 || patience.compareTo(Duration.ofDays(1)) > 0) {
+            throw invalid(Setting.DEDUP_PATIENCE, "is not between a second and a day");
+        }
         for (Setting port : new Setting[] {Setting.HTTP_PORT, Setting.KAFKA_PORT, Setting.REGISTRY_PORT}) {
             atLeast(port, 0);
             if (number(port) > 65535) {

@@ -5,6 +5,9 @@ import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.RouteTopology;
 import io.khabar.decode.Decoder;
+import io.khabar.dedup.Comparison;
+import io.khabar.dedup.Dedup;
+import io.khabar.dedup.Signer;
 import io.khabar.enrich.Enricher;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
@@ -16,6 +19,8 @@ import org.apache.kafka.streams.Topology;
 
 /** Puts the topologies together as the settings want them. */
 public final class Topologies {
+    private static final float LEAST_SIMILARITY = 0.5f;
+
     private final Settings settings;
     private final AvroSerdes serdes;
     private final Predicate<String> topicExists;
@@ -47,10 +52,15 @@ public final class Topologies {
     private Topology clean() {
         return new CleanTopology(
                         settings.topics(),
+                        Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
                         serdes,
-                        settings.number(Setting.PARTITIONS),
-                        settings.duration(Setting.DEDUP_WINDOW),
                         new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
+                        new Dedup(
+                                settings.duration(Setting.DEDUP_WINDOW),
+                                settings.duration(Setting.DEDUP_PATIENCE),
+                                settings.number(Setting.PARTITIONS),
+                                new Signer(),
+                                new Comparison(LEAST_SIMILARITY)),
                         Enricher.standard(metrics),
                         metrics)
                 .get();

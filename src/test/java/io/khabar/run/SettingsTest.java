@@ -35,6 +35,7 @@ class SettingsTest {
         defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
         defaults.put(Setting.STATE_DIR, "data/state");
         defaults.put(Setting.DEDUP_WINDOW, "PT168H");
+        defaults.put(Setting.DEDUP_PATIENCE, "PT2M");
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
@@ -147,6 +148,8 @@ class SettingsTest {
         "KHABAR_DEDUP_WINDOW, PT30S, is not between a minute and a year",
         "KHABAR_DEDUP_WINDOW, -PT2H, is not between a minute and a year",
         "KHABAR_DEDUP_WINDOW, P400D, is not between a minute and a year",
+        "KHABAR_DEDUP_PATIENCE, PT0.5S, is not between a second and a day",
+        "KHABAR_DEDUP_PATIENCE, P2D, is not between a second and a day",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
         "KHABAR_KAFKA_PORT, http, is not a whole number",

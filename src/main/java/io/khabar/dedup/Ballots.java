@@ -17,10 +17,12 @@ final class Ballots {
             .thenComparing(Candidate::getSeenAt)
             .thenComparing(Candidate::getId);
 
+    private static final Comparator<Match> OLDEST =
+            Comparator.comparing(Match::getSeenAt).thenComparing(Match::getId);
+
     private static final Comparator<Match> BEST = Comparator.comparing((Match match) -> !match.getRepublished())
             .thenComparing(match -> match.getKind() != DuplicateKind.EXACT)
-            .thenComparing(Match::getSeenAt)
-            .thenComparing(Match::getId);
+            .thenComparing(OLDEST);
 
     private Ballots() {}
 
@@ -146,6 +148,15 @@ final class Ballots {
     /** The published article that the edition is a copy or a further edition of, or null. */
     static Match best(Ballot ballot) {
         return ballot.getMatches().stream().min(BEST).orElse(null);
+    }
+
+    /** The article by which another that is alike to this edition may find its original: a match, or the oldest wait. */
+    static String relative(Ballot ballot) {
+        Match best = best(ballot);
+        if (best == null) {
+            best = ballot.getWaits().stream().min(OLDEST).orElse(null);
+        }
+        return best == null ? null : best.getId();
     }
 
     /** Number of keys that the edition shares with that article; 0 when they did not meet in the index. */

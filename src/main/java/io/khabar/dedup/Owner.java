@@ -79,7 +79,8 @@ final class Owner {
         Ballots.take(ballot, reply);
         if (reply.getSays() == ReplyKind.YIELD) {
             memory.addDependent(id, new Dependent(reply.getFrom(), reply.getFromRevision()));
-        } else if (reply.getSays() == ReplyKind.COPY && !reply.getOriginalId().equals(id)) {
+        }
+        if (reply.getOriginalId() != null && !reply.getOriginalId().equals(id)) {
             challenge(id, ballot, reply.getOriginalId());
         }
         proceed(id, ballot, now);
@@ -128,11 +129,14 @@ final class Owner {
             Match match = match(id, revision, edition.getSeenAt(), edition.getSketch(), resemblance);
             out.letter(other.getId(), Letters.reply(other, id, revision, ReplyKind.WAIT, match));
         } else {
+            String known = Ballots.relative(ballot);
             Ballots.await(
                     ballot,
                     match(other.getId(), other.getRevision(), other.getSeenAt(), other.getSketch(), resemblance));
             memory.keep(id, ballot);
-            out.letter(other.getId(), Letters.reply(other, id, revision, ReplyKind.YIELD, null));
+            Letter yields = Letters.reply(other, id, revision, ReplyKind.YIELD, null);
+            yields.getReply().setOriginalId(known);
+            out.letter(other.getId(), yields);
         }
     }
 

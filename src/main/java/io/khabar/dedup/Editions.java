@@ -2,9 +2,14 @@ package io.khabar.dedup;
 
 import io.khabar.article.Article;
 import io.khabar.article.Provenance;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Counts the editions of one article, and tells what a known one stands for. */
 final class Editions {
+    /** Most editions back from the newest whose exact copies are known again. */
+    private static final int MAX_EARLIER = 8;
+
     private Editions() {}
 
     /**
@@ -24,7 +29,7 @@ final class Editions {
     /** The edition that the article makes, after the newest known one or as the first. */
     static Edition next(String id, Edition known, Article article, Sketch sketch, long seenAt) {
         if (known == null) {
-            return new Edition(1, seenAt, sketch, null, false, null, null, article.getProvenance());
+            return new Edition(1, seenAt, sketch, null, List.of(), false, null, null, article.getProvenance());
         }
         boolean again = isSameEvent(known.getProvenance(), article);
         Sketch own = known.getOwn() == null ? known.getSketch() : known.getOwn();
@@ -33,10 +38,21 @@ final class Editions {
                 again ? known.getSeenAt() : Math.max(known.getSeenAt(), seenAt),
                 sketch,
                 isOwn(id, article) ? null : own,
+                earlier(known, again),
                 known.getPublished(),
                 known.getOriginalId(),
                 known.getAliasOf(),
                 article.getProvenance());
+    }
+
+    private static List<String> earlier(Edition known, boolean again) {
+        if (again || !known.getPublished()) {
+            return known.getEarlier();
+        }
+        List<String> earlier = new ArrayList<>();
+        earlier.add(known.getSketch().getFingerprint());
+        earlier.addAll(known.getEarlier());
+        return earlier.subList(0, Math.min(MAX_EARLIER, earlier.size()));
     }
 
     /** The article that stands for this one, once it is judged: another when it is a copy or a second address. */

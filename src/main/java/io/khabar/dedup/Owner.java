@@ -1,7 +1,9 @@
 package io.khabar.dedup;
 
 import io.khabar.article.Article;
+import io.khabar.article.DuplicateKind;
 import io.khabar.watch.NewsMetrics;
+import java.util.List;
 
 /**
  * Owns the articles whose ids fall to one partition: takes them in, asks the index and other owners about them, answers
@@ -113,9 +115,7 @@ final class Owner {
         }
         boolean older =
                 edition.getPublished() || Seniority.precedes(edition.getSeenAt(), id, other.getSeenAt(), other.getId());
-        Resemblance resemblance = older
-                ? comparison.compare(edition.getSketch(), other.getSketch())
-                : comparison.compare(other.getSketch(), edition.getSketch());
+        Resemblance resemblance = compare(edition, other.getSketch(), older);
         int revision = edition.getRevision();
         if (resemblance.verdict() == Verdict.DISTINCT) {
             out.letter(other.getId(), Letters.reply(other, id, revision, ReplyKind.DISTINCT, null));
@@ -138,6 +138,15 @@ final class Owner {
             yields.getReply().setOriginalId(known);
             out.letter(other.getId(), yields);
         }
+    }
+
+    /** A copy may have been taken before the article was revised last; only of published editions earlier ones are known. */
+    private Resemblance compare(Edition edition, Sketch other, boolean older) {
+        if (edition.getEarlier().contains(other.getFingerprint())) {
+            return new Resemblance(
+                    Verdict.DUPLICATE, DuplicateKind.EXACT, 1f, List.of("same text as an earlier edition"));
+        }
+        return older ? comparison.compare(edition.getSketch(), other) : comparison.compare(other, edition.getSketch());
     }
 
     private static Match match(String id, int revision, long seenAt, Sketch sketch, Resemblance resemblance) {

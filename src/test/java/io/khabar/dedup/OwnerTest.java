@@ -130,7 +130,7 @@ class OwnerTest {
         arrive("x", "c", "one");
         challenge("x", "y", time + 1);
         answer("x", 1);
-        assertThat(told()).containsExactly("ASK x 1", "WAIT to y", "article x 1 one", "ORIGINAL to y");
+        assertThat(told()).containsExactly("ASK x 1", "WAIT NEAR to y", "article x 1 one", "ORIGINAL to y");
     }
 
     @Test
@@ -178,6 +178,16 @@ class OwnerTest {
         assertThat(told()).as("not yet").isEmpty();
         owner.release(time, now());
         assertThat(told()).containsExactly("WITHDRAW x 1", "NEAR x of o");
+    }
+
+    @Test
+    void a_copy_of_an_earlier_edition_is_an_exact_copy_still() {
+        published("o", "one");
+        arrive("o", "c", "text of y");
+        arrive("o", "c", "three");
+        told();
+        challenge("o", "y", time);
+        assertThat(told()).containsExactly("ORIGINAL EXACT to y");
     }
 
     @Test
@@ -260,7 +270,8 @@ class OwnerTest {
                 Article article = letter.getHandover().getArticle();
                 sent.add("HANDOVER " + article.getId() + ' ' + article.getBody() + " to " + id);
             } else {
-                sent.add(letter.getReply().getSays() + " to " + id);
+                Match match = letter.getReply().getMatch();
+                sent.add(letter.getReply().getSays() + (match == null ? "" : " " + match.getKind()) + " to " + id);
             }
         }
 

@@ -64,7 +64,7 @@ public class Comparison {
 
     private static boolean isSameItem(Sketch earlier, Sketch later, Likeness likeness) {
         return earlier.getSource() != null
-                && earlier.getSource().equals(later.getSource())
+                && earlier.getSource().equalsIgnoreCase(later.getSource())
                 && likeness.resemblance() >= SAME_ITEM_RESEMBLANCE
                 && likeness.headlines() >= SAME_ITEM_HEADLINES;
     }

@@ -2,7 +2,6 @@ package io.khabar.dedup;
 
 import io.khabar.article.Article;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Makes the signature of an article; safe for several threads. */
 public class Signer {
@@ -81,6 +80,6 @@ public class Signer {
     }
 
     private static String source(String source) {
-        return source == null || source.isBlank() ? null : source.strip().toLowerCase(Locale.ROOT);
+        return source == null || source.isBlank() ? null : source.strip();
     }
 }

@@ -22,9 +22,6 @@ final class Index {
     /** Most candidates in an answer. */
     static final int MAX_CANDIDATES = 32;
 
-    /** Estimated similarity below which two articles that share a key are not worth a comparison. */
-    private static final double LEAST_SIMILARITY = 0.1;
-
     private final IndexMemory memory;
     private final long window;
     private final NewsMetrics metrics;
@@ -41,10 +38,8 @@ final class Index {
         for (long key : probe.getKeys()) {
             note(key, probe, found);
         }
-        List<Candidate> candidates = found.values().stream()
-                .filter(candidate -> candidate.getSimilarity() >= LEAST_SIMILARITY)
-                .sorted(Ballots.MOST_ALIKE)
-                .toList();
+        List<Candidate> candidates =
+                found.values().stream().sorted(Ballots.MOST_ALIKE).toList();
         int told = Math.min(MAX_CANDIDATES, candidates.size());
         return new Answer(probe.getRevision(), partition, candidates.subList(0, told), candidates.size() - told);
     }
@@ -99,19 +94,18 @@ final class Index {
         return others;
     }
 
+    /** Keys of two versions never agree by more than chance; what does agree is not the same. */
     private static void count(Posting posting, long seenAt, Probe probe, Map<String, Candidate> found) {
+        if (posting.getVersion() != probe.getVersion()) {
+            return;
+        }
         Candidate candidate = found.get(posting.getId());
         if (candidate == null) {
-            found.put(posting.getId(), new Candidate(posting.getId(), seenAt, 1, similarity(posting, probe)));
+            double similarity = Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline()));
+            found.put(posting.getId(), new Candidate(posting.getId(), seenAt, 1, (float) similarity));
         } else {
             candidate.setShared(candidate.getShared() + 1);
         }
-    }
-
-    private static float similarity(Posting posting, Probe probe) {
-        return posting.getVersion() == probe.getVersion()
-                ? (float) Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline()))
-                : 0;
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -33,7 +33,7 @@ final class Labelled {
             sketch.setVersion(1);
             sketch.setFingerprint(text);
             sketch.setSource(article.getSource());
-            return new Signature(sketch, keys, new byte[8]);
+            return new Signature(sketch, keys, new byte[16]);
         }
     };
 

@@ -68,15 +68,20 @@ final class Ballots {
         known.add(candidate);
     }
 
-    /** Leaves the candidates that are worth a challenge. @return how many were cut */
+    /**
+     * Leaves the candidates that are worth a challenge. Only here all keys are counted: two that an article shares may
+     * fall to two partitions, and the verdict must not depend on how many there are.
+     *
+     * @return how many were cut
+     */
     static int chooseCandidates(Ballot ballot) {
-        List<Candidate> candidates = new ArrayList<>(ballot.getCandidates().stream()
+        List<Candidate> candidates = ballot.getCandidates().stream()
                 .filter(candidate -> Suspicion.isRaised(candidate.getShared(), candidate.getSimilarity()))
-                .toList());
-        candidates.sort(MOST_ALIKE);
-        int cut = Math.max(0, candidates.size() - MAX_CHALLENGES);
-        ballot.setCandidates(candidates.subList(0, candidates.size() - cut));
-        return cut;
+                .sorted(MOST_ALIKE)
+                .toList();
+        int chosen = Math.min(MAX_CHALLENGES, candidates.size());
+        ballot.setCandidates(new ArrayList<>(candidates.subList(0, chosen)));
+        return candidates.size() - chosen;
     }
 
     /** Notes that an article is challenged. @return false when it was before */

@@ -94,14 +94,15 @@ final class Index {
         return others;
     }
 
+    /** Keys of two versions never agree by more than chance; what does agree is not the same. */
     private static void count(Posting posting, long seenAt, Probe probe, Map<String, Candidate> found) {
         if (posting.getVersion() != probe.getVersion()) {
             return;
         }
         Candidate candidate = found.get(posting.getId());
         if (candidate == null) {
-            float similarity = (float) Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline()));
-            found.put(posting.getId(), new Candidate(posting.getId(), seenAt, 1, similarity));
+            double similarity = Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline()));
+            found.put(posting.getId(), new Candidate(posting.getId(), seenAt, 1, (float) similarity));
         } else {
             candidate.setShared(candidate.getShared() + 1);
         }

@@ -41,7 +41,7 @@ final class Settlement {
             if (original.getRepublished()) {
                 out.letter(original.getId(), Letters.handover(pending.getArticle()));
             } else {
-                duplicate(ballot, original, pending);
+                duplicate(ballot, edition, original, pending);
             }
         }
         for (Dependent dependent : memory.takeDependents(id)) {
@@ -58,9 +58,9 @@ final class Settlement {
         out.article(article);
     }
 
-    private void duplicate(Ballot ballot, Match original, Pending pending) {
+    private void duplicate(Ballot ballot, Edition edition, Match original, Pending pending) {
         metrics.duplicate(original.getKind());
-        metrics.copied(pending.getArticle().getSource(), original.getSource());
+        metrics.copied(edition.getSketch().getSource(), original.getSource());
         int shared = Ballots.shared(ballot, original.getId());
         if (original.getKind() == DuplicateKind.NEAR
                 && shared > 0

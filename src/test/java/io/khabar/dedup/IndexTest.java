@@ -91,12 +91,6 @@ class IndexTest {
 
     private static Probe probe(ProbeAction action, String id, int revision, long seenAt, long... keys) {
         return new Probe(
-                action,
-                id,
-                revision,
-                seenAt,
-                LongStream.of(keys).boxed().toList(),
-                ByteBuffer.wrap(Outline.of(new long[] {1, 2, 3})),
-                1);
+                action, id, revision, seenAt, LongStream.of(keys).boxed().toList(), ByteBuffer.wrap(new byte[16]), 1);
     }
 }

@@ -126,6 +126,21 @@ class OwnerTest {
     }
 
     @Test
+    void keys_shared_on_two_partitions_count_together() {
+        Owner two = new Owner(memory, new Recorded(), 2, Labelled.SIGNER, Labelled.COMPARISON, metrics);
+        two.arrived(article("x", "c", "one"), now());
+        assertThat(told()).containsExactly("ASK x 1", "ASK x 1");
+        for (int partition = 0; partition < 2; partition++) {
+            List<Candidate> found = List.of(new Candidate("y", 1L, 1, 0f), new Candidate("z" + partition, 1L, 1, 0f));
+            two.receive("x", Letters.answer(new Answer(1, partition, found, 0)), now());
+        }
+        assertThat(told()).containsExactly("CHALLENGE x 1 to y");
+
+        reply("x", 1, "y", ReplyKind.DISTINCT, false);
+        assertThat(told()).containsExactly("article x 1 one");
+    }
+
+    @Test
     void a_younger_one_is_told_to_wait_and_then_how_it_ended() {
         arrive("x", "c", "one");
         challenge("x", "y", time + 1);

@@ -28,7 +28,6 @@ final class Words {
 
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final int LONGEST = 64;
-    private static final int TATWEEL = 0x0640;
     private static final int FIRST_WITHOUT_SPACES = 0x0E00;
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             Character.UnicodeScript.HAN,
@@ -71,7 +70,7 @@ final class Words {
 
     private static Words of(String text, boolean told) {
         Words words = new Words(16 + text.length() / 5, told);
-        words.scan(isPlain(text) ? text : NFKC_CASEFOLD.normalize(text));
+        words.scan(Alphabet.isPlain(text) ? text : NFKC_CASEFOLD.normalize(text));
         return words;
     }
 
@@ -103,96 +102,71 @@ final class Words {
         return kinds[index];
     }
 
-    /** Whether normalising could only change what {@link #fold} does: true of nearly all Arabic and English text. */
-    private static boolean isPlain(String text) {
+    private void scan(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c < 0x80
-                    || c >= 0x0600 && c < 0x0675
-                    || c > 0x0678 && c < 0x0700
-                    || c >= 0x0410 && c < 0x0450
-                    || c >= 0x05D0 && c < 0x05EB
-                    || c >= 0x2000 && c < 0x2065
-                    || c == 0xA0
-                    || c == 0xAB
-                    || c == 0xBB;
-            if (!plain) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void scan(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c == TATWEEL) {
-                continue;
-            }
-            if (Character.isLetter(c)) {
-                letter(c);
-            } else if (Character.isDigit(c)) {
-                digits = true;
-                append((char) ('0' + Character.digit(c, 10)));
-            } else if (isInNumber(c, text, i)) {
-                append(c == ',' || c == '\u066C' ? 0 : c == '\u066B' ? '.' : (char) c);
-            } else if (!isMark(c)) {
-                end();
+            char normal = Alphabet.normal(c);
+            if (normal >= FIRST_WITHOUT_SPACES && normal != Alphabet.NOTHING) {
+                alone(c, normal);
+            } else if (normal > Alphabet.BOUNDARY && normal != Alphabet.NOTHING) {
+                digits |= isDigit(normal);
+                append(normal);
+            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
+                pair(c, text.charAt(++i));
+            } else if (normal == Alphabet.BOUNDARY) {
+                boundary(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ');
             }
         }
         end();
     }
 
-    private void letter(int c) {
-        boolean alone = c >= FIRST_WITHOUT_SPACES && WITHOUT_SPACES.contains(Character.UnicodeScript.of(c));
+    /** A letter of a script that may be written without spaces, where a letter is as good as a word. */
+    private void alone(int codePoint, char... units) {
+        boolean alone = WITHOUT_SPACES.contains(Character.UnicodeScript.of(codePoint));
         if (alone) {
             end();
         }
-        if (Character.isBmpCodePoint(c)) {
-            append(fold(c));
+        for (char unit : units) {
+            append(unit);
+        }
+        if (alone) {
+            end();
+        }
+    }
+
+    private void pair(char high, char low) {
+        int codePoint = Character.toCodePoint(high, low);
+        if (Character.isLetter(codePoint)) {
+            alone(codePoint, high, low);
         } else {
-            append(Character.highSurrogate(c));
-            append(Character.lowSurrogate(c));
-        }
-        if (alone) {
             end();
         }
     }
 
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.ENCLOSING_MARK;
-    }
-
-    private boolean isInNumber(int c, String text, int next) {
+    /** Ends the word, unless the sign stands within a number; signs for thousands are left out. */
+    private void boundary(char c, char next) {
         boolean separates = c == '.' || c == ',' || c == ':' || c == '/' || c == '\u066B' || c == '\u066C';
-        return separates
+        boolean within = separates
                 && digits
                 && length > 0
-                && Character.isDigit(letters[Math.min(length, LONGEST) - 1])
-                && next < text.length()
-                && Character.isDigit(text.charAt(next));
-    }
-
-    private static char fold(int c) {
-        return switch (c) {
-            case '\u0622', '\u0623', '\u0625', '\u0671' -> '\u0627'; // alef with madda, hamza, wasla
-            case '\u0649', '\u06CC', '\u06D2' -> '\u064A'; // alef maqsura, Persian and Urdu yeh
-            case '\u0629', '\u06C0', '\u06C1', '\u06BE', '\u06D5' -> '\u0647'; // teh marbuta, Persian and Urdu heh
-            case '\u06A9' -> '\u0643'; // keheh
-            default -> (char) Character.toLowerCase(c);
-        };
-    }
-
-    /** Zero is a separator that is left out. */
-    private void append(char letter) {
-        if (letter != 0) {
-            if (length < LONGEST) {
-                letters[length] = letter;
-            }
-            length++;
+                && isDigit(letters[Math.min(length, LONGEST) - 1])
+                && isDigit(Alphabet.normal(next));
+        if (!within) {
+            end();
+        } else if (c != ',' && c != '\u066C') {
+            append(c == '\u066B' ? '.' : c);
         }
+    }
+
+    private static boolean isDigit(char normal) {
+        return normal >= '0' && normal <= '9';
+    }
+
+    private void append(char letter) {
+        if (length < LONGEST) {
+            letters[length] = letter;
+        }
+        length++;
     }
 
     private void end() {

@@ -22,6 +22,14 @@ final class Index {
     /** Most candidates in an answer. */
     static final int MAX_CANDIDATES = 32;
 
+    /** With more articles than this a key is a standing phrase, and says little by itself. */
+    private static final int CROWD = 8;
+
+    /** Estimated similarity from which an article under such a key is named all the same. */
+    private static final float LEAST_IN_CROWD = 0.15f;
+
+    private static final float UNLIKE = -1;
+
     private final IndexMemory memory;
     private final long window;
     private final NewsMetrics metrics;
@@ -62,18 +70,20 @@ final class Index {
     }
 
     private void note(long key, Probe probe, Map<String, Candidate> found) {
-        int live = 0;
+        List<Candidate> live = new ArrayList<>();
         List<Posting> sameMoment = List.of();
         for (IndexMemory.Stamped stamped :
                 memory.between(key, Math.max(0, probe.getSeenAt() - window), probe.getSeenAt() + window)) {
             List<Posting> others = remove(key, stamped, probe);
-            live += others.size();
-            others.forEach(posting -> count(posting, stamped.seenAt(), probe, found));
+            others.forEach(posting -> live.add(candidate(posting, stamped.seenAt(), probe)));
             if (stamped.seenAt() == probe.getSeenAt()) {
                 sameMoment = others;
             }
         }
-        if (live >= MAX_POSTINGS) {
+        live.stream()
+                .filter(candidate -> live.size() <= CROWD || candidate.getSimilarity() >= LEAST_IN_CROWD)
+                .forEach(candidate -> count(candidate, found));
+        if (live.size() >= MAX_POSTINGS) {
             metrics.keyFull();
             return;
         }
@@ -94,17 +104,20 @@ final class Index {
         return others;
     }
 
-    /** Keys of two versions never agree by more than chance; what does agree is not the same. */
-    private static void count(Posting posting, long seenAt, Probe probe, Map<String, Candidate> found) {
-        if (posting.getVersion() != probe.getVersion()) {
-            return;
-        }
-        Candidate candidate = found.get(posting.getId());
-        if (candidate == null) {
-            double similarity = Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline()));
-            found.put(posting.getId(), new Candidate(posting.getId(), seenAt, 1, (float) similarity));
-        } else {
-            candidate.setShared(candidate.getShared() + 1);
+    /** Keys of two versions never agree by more than chance; what does agree is not alike. */
+    private static Candidate candidate(Posting posting, long seenAt, Probe probe) {
+        boolean comparable = posting.getVersion() == probe.getVersion();
+        double similarity =
+                comparable ? Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline())) : UNLIKE;
+        return new Candidate(posting.getId(), seenAt, 1, (float) similarity);
+    }
+
+    private static void count(Candidate candidate, Map<String, Candidate> found) {
+        Candidate known = found.get(candidate.getId());
+        if (known != null) {
+            known.setShared(known.getShared() + 1);
+        } else if (candidate.getSimilarity() > UNLIKE) {
+            found.put(candidate.getId(), candidate);
         }
     }
 

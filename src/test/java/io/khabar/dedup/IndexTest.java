@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,24 @@ class IndexTest {
                 .as("found under its other key")
                 .extracting(Candidate::getId)
                 .containsExactly("a4999");
+    }
+
+    @Test
+    void a_standing_phrase_names_those_only_who_are_alike_beside_it() {
+        for (int number = 0; number < 20; number++) {
+            index.ask(0, outlined("a" + number, number, number));
+        }
+        assertThat(index.ask(0, outlined("copy", 30, 7)).getCandidates())
+                .extracting(Candidate::getId)
+                .contains("a7")
+                .hasSizeLessThan(5);
+    }
+
+    private static Probe outlined(String id, long seenAt, long text) {
+        Probe probe = probe(ProbeAction.ASK, id, 1, seenAt, 1);
+        long[] shingles = new Random(text).longs(200).toArray();
+        probe.setOutline(ByteBuffer.wrap(Outline.of(shingles)));
+        return probe;
     }
 
     private Answer ask(String id, long seenAt, long... keys) {

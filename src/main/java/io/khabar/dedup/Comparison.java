@@ -1,0 +1,87 @@
+package io.khabar.dedup;
+
+import io.khabar.article.DuplicateKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells what one article is to another from their sketches. The verdict does not depend on which comes first.
+ *
+ * <p>The similarity is a logistic regression over the figures of {@link Likeness}, so it reads as a probability that an
+ * editor would call the two the same written piece. Its weights were fitted on labelled pairs of news and made pairs
+ * (see docs/duplicates.md, with the figures of the folds); they know nothing of single articles, words or languages.
+ */
+final class Comparison {
+    /** Least share of the text that counts as changed when any word did. */
+    private static final float LEAST_CHANGE = 0.001f;
+
+    /** From here on two texts of one outlet agree closely enough to be one item. */
+    private static final double SAME_ITEM_RESEMBLANCE = 0.6;
+
+    private static final double SAME_ITEM_HEADLINES = 0.5;
+
+    private final double threshold;
+
+    /** @param threshold least similarity of two articles that are the same piece, 0 to 1 */
+    Comparison(double threshold) {
+        this.threshold = threshold;
+    }
+
+    Resemblance compare(Sketch earlier, Sketch later) {
+        if (earlier.getFingerprint().equals(later.getFingerprint())) {
+            return new Resemblance(Verdict.DUPLICATE, DuplicateKind.EXACT, 1, List.of("same text under another id"));
+        }
+        if (earlier.getVersion() != later.getVersion()) {
+            return new Resemblance(
+                    Verdict.DISTINCT, DuplicateKind.NEAR, 0, List.of("signatures of two versions are not compared"));
+        }
+        Likeness likeness = Likeness.of(earlier, later);
+        double similarity = similarity(likeness);
+        List<String> reasons = reasons(likeness);
+        if (similarity < threshold) {
+            return new Resemblance(Verdict.DISTINCT, DuplicateKind.NEAR, (float) similarity, reasons);
+        }
+        if (isSameItem(earlier, later, likeness)) {
+            reasons.add("republished by %s under another address".formatted(later.getSource()));
+            return new Resemblance(Verdict.REVISION, DuplicateKind.NEAR, (float) similarity, reasons);
+        }
+        return new Resemblance(Verdict.DUPLICATE, DuplicateKind.NEAR, (float) similarity, reasons);
+    }
+
+    /** Share of the text that changed between two editions of one article: 0 when no word did. */
+    float changed(Sketch before, Sketch after) {
+        if (before.getFingerprint().equals(after.getFingerprint())) {
+            return 0;
+        }
+        if (before.getVersion() != after.getVersion()) {
+            return 1;
+        }
+        return Math.max(LEAST_CHANGE, (float) (1 - Likeness.of(before, after).resemblance()));
+    }
+
+    private static boolean isSameItem(Sketch earlier, Sketch later, Likeness likeness) {
+        return earlier.getSource() != null
+                && earlier.getSource().equals(later.getSource())
+                && likeness.resemblance() >= SAME_ITEM_RESEMBLANCE
+                && likeness.headlines() >= SAME_ITEM_HEADLINES;
+    }
+
+    static double similarity(Likeness likeness) {
+        double logOdds = -17.1 + 11.7 * likeness.containment() + 5.9 * likeness.terms() + 6.9 * likeness.repeated();
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static List<String> reasons(Likeness likeness) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(percent(likeness.containment()) + " of the shorter text's word runs are in the longer");
+        reasons.add(percent(likeness.terms()) + " of its terms");
+        reasons.add(percent(likeness.repeated()) + " of the terms it repeats");
+        reasons.add(percent(likeness.numbers()) + " of its numbers");
+        return reasons;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}

@@ -1,0 +1,14 @@
+package io.khabar.dedup;
+
+import io.khabar.article.DuplicateKind;
+import java.util.List;
+
+/**
+ * The outcome of a comparison.
+ *
+ * @param verdict what the later article is to the earlier
+ * @param kind EXACT when the texts are the same, else NEAR
+ * @param similarity 0 to 1: the share of the shorter text's shingles that the longer has too
+ * @param reasons what decided, for a reader
+ */
+record Resemblance(Verdict verdict, DuplicateKind kind, float similarity, List<String> reasons) {}

@@ -54,6 +54,14 @@ record KeyScheme(String family, int size, Function<StudyText, long[]> keys) {
                 text -> smallest(text.content().shingles(words), keys));
     }
 
+    /** As {@link #content}, of the words' stems. */
+    static KeyScheme stems(int words, int keys) {
+        return new KeyScheme(
+                "%d content stems".formatted(words),
+                keys,
+                text -> smallest(text.contentStems().shingles(words), keys));
+    }
+
     /** As {@link #content}, with length instead of a list for what a stop word is. */
     static KeyScheme longWords(int words, int keys) {
         return new KeyScheme(
@@ -117,9 +125,9 @@ record KeyScheme(String family, int size, Function<StudyText, long[]> keys) {
                         IntStream.of(keys).mapToObj(bands -> bands(1, bands)),
                         IntStream.of(keys).mapToObj(k -> plain(3, k)),
                         IntStream.of(keys).mapToObj(k -> plain(5, k)),
-                        IntStream.of(keys).mapToObj(k -> content(2, k)),
                         IntStream.of(keys).mapToObj(k -> content(3, k)),
                         IntStream.of(keys).mapToObj(k -> content(4, k)),
+                        IntStream.of(keys).mapToObj(k -> stems(4, k)),
                         IntStream.of(keys).mapToObj(k -> longWords(4, k)),
                         IntStream.of(4, 5, 6, 7, 8, 9, 10).mapToObj(r -> rarePairs(frequencies, r)),
                         IntStream.of(128, 64, 48, 32, 24, 16, 8).mapToObj(KeyScheme::winnowing),

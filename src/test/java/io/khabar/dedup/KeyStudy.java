@@ -123,7 +123,7 @@ class KeyStudy {
         Random random = new Random(12);
         List<Copy> edited = new ArrayList<>();
         for (Article article : articles) {
-            Set<List<String>> shingles = Shingles.of(article);
+            Set<Long> shingles = Shingles.of(article);
             for (int tries = 0; tries < 20; tries++) {
                 Edit edit = Phrasing.any(List.of(Edit.values()), random);
                 Article copy = copies.copy(article, edit, random.nextDouble());

@@ -17,11 +17,7 @@ final class KeyTrial {
 
     KeyTrial(List<StudyText> articles) {
         this.articles = articles;
-        this.shingles = articles.stream()
-                .map(text ->
-                        new HashSet<>(LongStream.of(text.shingles(3)).boxed().toList()))
-                .<Set<Long>>map(set -> set)
-                .toList();
+        this.shingles = articles.stream().map(Shingles::of).toList();
     }
 
     /** A text and a copy of it. */

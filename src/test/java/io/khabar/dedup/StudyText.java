@@ -1,66 +1,54 @@
 package io.khabar.dedup;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
 import io.khabar.article.Article;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
- * An article as the study of keys sees it: its words as hashes, in order.
+ * An article as the study of keys sees it: its words as hashes, in order, headline first.
  *
- * @param words hash of each word of headline and body
+ * @param words hash of each word's normal form
+ * @param stems hash of each word's stem
  * @param letters length of each
  * @param stop whether each is a stop word
  */
-record StudyText(long[] words, int[] letters, boolean[] stop) {
-    private static final Hasher64 HASHER = Hashing.xxh3_64();
-    private static final Set<String> STOP = stopWords();
+record StudyText(long[] words, long[] stems, int[] letters, boolean[] stop) {
 
     static StudyText of(Article article) {
-        List<String> words = Shingles.words(article);
-        boolean[] stop = new boolean[words.size()];
-        for (int i = 0; i < stop.length; i++) {
-            stop[i] = STOP.contains(words.get(i));
+        Words text = Words.of(article.getHeadline() + "\n" + article.getBody());
+        int size = text.size();
+        boolean[] stop = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            stop[i] = text.kind(i) == Words.Kind.STOP;
         }
         return new StudyText(
-                words.stream().mapToLong(HASHER::hashCharsToLong).toArray(),
-                words.stream().mapToInt(String::length).toArray(),
+                IntStream.range(0, size).mapToLong(text::form).toArray(),
+                IntStream.range(0, size).mapToLong(text::stem).toArray(),
+                IntStream.range(0, size).map(text::length).toArray(),
                 stop);
     }
 
     /** The words that are not stop words. */
     StudyText content() {
-        int[] kept = IntStream.range(0, words.length).filter(i -> !stop[i]).toArray();
-        return kept(kept);
+        return kept(i -> !stop[i], words);
+    }
+
+    /** The stems of the words that are not stop words. */
+    StudyText contentStems() {
+        return kept(i -> !stop[i], stems);
     }
 
     /** The words of at least so many letters. */
     StudyText longWords(int least) {
-        int[] kept = IntStream.range(0, words.length)
-                .filter(i -> letters[i] >= least)
-                .toArray();
-        return kept(kept);
+        return kept(i -> letters[i] >= least, words);
     }
 
     /** Hashes of the runs of so many words; of the whole when it is shorter. */
     long[] shingles(int size) {
         int length = Math.min(size, words.length);
-        long[] shingles = new long[Math.max(0, words.length - length + 1)];
-        for (int i = 0; i < shingles.length; i++) {
-            shingles[i] = hash(i, length);
-        }
-        return shingles;
+        return IntStream.range(0, words.length - length + 1)
+                .mapToLong(start -> hash(start, length))
+                .toArray();
     }
 
     private long hash(int start, int length) {
@@ -78,28 +66,12 @@ record StudyText(long[] words, int[] letters, boolean[] stop) {
         return z ^ (z >>> 31);
     }
 
-    private StudyText kept(int[] places) {
-        boolean[] stops = new boolean[places.length];
-        for (int i = 0; i < places.length; i++) {
-            stops[i] = stop[places[i]];
-        }
+    private StudyText kept(IntPredicate which, long[] forms) {
+        int[] places = IntStream.range(0, words.length).filter(which).toArray();
         return new StudyText(
-                LongStream.range(0, places.length)
-                        .map(i -> words[places[(int) i]])
-                        .toArray(),
-                Arrays.stream(places).map(i -> letters[i]).toArray(),
-                stops);
-    }
-
-    private static Set<String> stopWords() {
-        Set<String> stop = new HashSet<>();
-        for (CharArraySet set : List.of(ArabicAnalyzer.getDefaultStopSet(), EnglishAnalyzer.getDefaultStopSet())) {
-            for (Object word : set) {
-                Stream.of(new String((char[]) word))
-                        .flatMap(text -> Word.of(Analysis.names(), text).stream())
-                        .forEach(normal -> stop.add(normal.form()));
-            }
-        }
-        return stop;
+                IntStream.of(places).mapToLong(i -> forms[i]).toArray(),
+                IntStream.of(places).mapToLong(i -> stems[i]).toArray(),
+                IntStream.of(places).map(i -> letters[i]).toArray(),
+                new boolean[places.length]);
     }
 }

@@ -1,0 +1,25 @@
+package io.khabar.dedup;
+
+import io.khabar.article.Article;
+import java.util.stream.LongStream;
+
+/** Judges pairs as the stream does with its default settings: by a key in common, then by the comparison. */
+final class Judge {
+    private static final int SHINGLE_WORDS = 3;
+    private static final int KEYS = 16;
+    private static final double THRESHOLD = 0.5;
+
+    private final Signer signer = new Signer(SHINGLE_WORDS, KEYS);
+    private final Comparison comparison = new Comparison(THRESHOLD);
+
+    Trial tried(Article a, Article b) {
+        Signature first = signer.sign(a);
+        Signature second = signer.sign(b);
+        boolean shared = LongStream.of(first.keys())
+                .anyMatch(key -> LongStream.of(second.keys()).anyMatch(other -> other == key));
+        return new Trial(
+                Shingles.jaccard(a, b),
+                shared,
+                comparison.compare(first.sketch(), second.sketch()).verdict());
+    }
+}

@@ -9,8 +9,16 @@ final class Judge {
     private static final int KEYS = 16;
     private static final double THRESHOLD = 0.5;
 
-    private final Signer signer = new Signer(SHINGLE_WORDS, KEYS);
-    private final Comparison comparison = new Comparison(THRESHOLD);
+    private final Signer signer = signer();
+    private final Comparison comparison = comparison();
+
+    static Signer signer() {
+        return new Signer(SHINGLE_WORDS, KEYS);
+    }
+
+    static Comparison comparison() {
+        return new Comparison(THRESHOLD);
+    }
 
     Trial tried(Article a, Article b) {
         Signature first = signer.sign(a);

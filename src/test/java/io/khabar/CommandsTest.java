@@ -45,8 +45,8 @@ class CommandsTest {
     @Test
     void the_commands_are_those_of_the_readme() {
         assertThat(commands())
-                .contains("demo", "process", "run", "ingest", "tail", "explain", "topology", "settings")
-                .contains("rules list", "rules test", "rules put", "topics create", "topics check");
+                .contains("demo", "process", "run", "ingest", "tail", "explain", "compare", "topology", "settings")
+                .contains("rules list", "rules test", "rules put", "topics create", "topics check", "eval duplicates");
     }
 
     @ParameterizedTest
@@ -85,6 +85,11 @@ class CommandsTest {
                 "run --only dedup",
                 "explain",
                 "tail",
+                "compare",
+                "compare a.jsonl b.jsonl",
+                "eval",
+                "eval topics",
+                "eval duplicates",
                 "rules",
                 "rules burn",
                 "topics",
@@ -98,7 +103,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "explain", "ingest", "rules test", "rules put"})
+    @ValueSource(strings = {"process", "explain", "compare", "eval duplicates", "ingest", "rules test", "rules put"})
     void an_input_that_is_not_there_is_told_in_a_line_with_exit_code_1(String command) {
         assertThat(execute((command + " no-such-file.txt").split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().matches("khabar: .*no-such-file\\.txt.*");

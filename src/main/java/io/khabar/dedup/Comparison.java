@@ -13,6 +13,9 @@ import java.util.Locale;
  * (see docs/duplicates.md, with the figures of the folds); they know nothing of single articles, words or languages.
  */
 final class Comparison {
+    /** Of containment, terms, repeated terms and conflict of numbers, and the constant: log-odds. */
+    static final double[] WEIGHTS = {11.1, 6.1, 7.2, -1.4, -17.1};
+
     /** Least share of the text that counts as changed when any word did. */
     private static final float LEAST_CHANGE = 0.001f;
 
@@ -67,9 +70,18 @@ final class Comparison {
                 && likeness.headlines() >= SAME_ITEM_HEADLINES;
     }
 
-    static double similarity(Likeness likeness) {
-        double logOdds = -17.1 + 11.7 * likeness.containment() + 5.9 * likeness.terms() + 6.9 * likeness.repeated();
+    private static double similarity(Likeness likeness) {
+        double[] figures = figures(likeness);
+        double logOdds = WEIGHTS[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            logOdds += WEIGHTS[i] * figures[i];
+        }
         return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /** What the similarity is made of, in the order of the weights. */
+    static double[] figures(Likeness likeness) {
+        return new double[] {likeness.containment(), likeness.terms(), likeness.repeated(), likeness.numberConflict()};
     }
 
     private static List<String> reasons(Likeness likeness) {
@@ -77,7 +89,7 @@ final class Comparison {
         reasons.add(percent(likeness.containment()) + " of the shorter text's word runs are in the longer");
         reasons.add(percent(likeness.terms()) + " of its terms");
         reasons.add(percent(likeness.repeated()) + " of the terms it repeats");
-        reasons.add(percent(likeness.numbers()) + " of its numbers");
+        reasons.add(String.format(Locale.ROOT, "conflict of numbers %.1f", likeness.numberConflict()));
         return reasons;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param verdict what the later article is to the earlier
  * @param kind EXACT when the texts are the same, else NEAR
- * @param similarity 0 to 1: the share of the shorter text's shingles that the longer has too
+ * @param similarity 0 to 1: how likely the two are one written piece; of two editions, the share of the text that stayed
  * @param reasons what decided, for a reader
  */
-record Resemblance(Verdict verdict, DuplicateKind kind, float similarity, List<String> reasons) {}
+public record Resemblance(Verdict verdict, DuplicateKind kind, float similarity, List<String> reasons) {}

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.khabar.article.ArticleId;
 import io.khabar.article.RawArticle;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -110,28 +109,22 @@ public final class RawInputs {
 
     /** Lines as bytes: what is not valid UTF-8 is for the decoder to refuse. */
     private static void lines(String name, InputStream in, BiConsumer<String, RawArticle> events) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
-        int number = 0;
-        int read;
-        do {
-            read = in.read();
-            if (read >= 0 && read != '\n') {
-                line.write(read);
-                continue;
-            }
-            number++;
-            if (read >= 0 || line.size() > 0) {
-                document(name + '#' + number, line.toByteArray(), events);
-            }
-            line.reset();
-        } while (read >= 0);
+        ByteLines lines = new ByteLines(in, Integer.MAX_VALUE);
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            document(name + '#' + lines.number(), line, events);
+        }
     }
 
     private static void document(String place, byte[] content, BiConsumer<String, RawArticle> events) {
+        RawArticle raw = document(content);
+        events.accept(raw.getUrl() == null ? place : ArticleId.of(raw.getUrl(), null, null, null, null), raw);
+    }
+
+    /** The event of a JSON article. */
+    public static RawArticle document(byte[] content) {
         RawArticle raw = raw(JSON, content, Map.of());
-        String url = url(content);
-        raw.setUrl(url);
-        events.accept(url == null ? place : ArticleId.of(url, null, null, null, null), raw);
+        raw.setUrl(url(content));
+        return raw;
     }
 
     /** The {@code url} of a JSON object; null when it has none or is no JSON, which is for the decoder to refuse. */

@@ -108,6 +108,20 @@ public final class Settings {
         }
     }
 
+    /** A number from 0 to 1. */
+    public double share(Setting setting) {
+        double share;
+        try {
+            share = Double.parseDouble(get(setting));
+        } catch (NumberFormatException e) {
+            throw invalid(setting, "is not a number");
+        }
+        if (!(share >= 0 && share <= 1)) {
+            throw invalid(setting, "is not between 0 and 1");
+        }
+        return share;
+    }
+
     public Duration duration(Setting setting) {
         try {
             return Duration.parse(get(setting));
@@ -145,6 +159,9 @@ public final class Settings {
         if (window.compareTo(Duration.ofMinutes(1)) < 0 || window.compareTo(Duration.ofDays(366)) > 0) {
             throw invalid(Setting.DEDUP_WINDOW, "is not between a minute and a year");
         }
+        between(1, 9, Setting.DEDUP_SHINGLE_WORDS);
+        between(1, 64, Setting.DEDUP_KEYS);
+        share(Setting.DEDUP_SIMILARITY);
         for (Setting port : new Setting[] {Setting.HTTP_PORT, Setting.KAFKA_PORT, Setting.REGISTRY_PORT}) {
             atLeast(port, 0);
             if (number(port) > 65535) {
@@ -161,6 +178,12 @@ public final class Settings {
     private void atLeast(Setting setting, int least) {
         if (number(setting) < least) {
             throw invalid(setting, "is less than " + least);
+        }
+    }
+
+    private void between(int least, int most, Setting setting) {
+        if (number(setting) < least || number(setting) > most) {
+            throw invalid(setting, "is not between %d and %d".formatted(least, most));
         }
     }
 

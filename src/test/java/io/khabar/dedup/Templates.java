@@ -60,21 +60,24 @@ final class Templates {
     private Article filled(Template template) {
         String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
         Set<String> taken = new HashSet<>();
+        String country = Phrasing.any(fillers.get(template.language()).get("country"), random);
         return Article.newBuilder()
                 .setId(id)
                 .setUrl("https://daily.example/" + id)
                 .setSource("Daily")
                 .setLanguage(template.language())
-                .setHeadline(fill(template.headline(), template.language(), taken))
-                .setBody(fill(template.body(), template.language(), taken).strip())
+                .setHeadline(fill(template.headline(), template.language(), country, taken))
+                .setBody(fill(template.body(), template.language(), country, taken)
+                        .strip())
                 .build();
     }
 
-    private String fill(String text, String language, Set<String> taken) {
+    private String fill(String text, String language, String country, Set<String> taken) {
         return SLOT.matcher(text).replaceAll(slot -> switch (slot.group(1)) {
             case "n" -> Integer.toString(number(slot));
             case "d" -> String.format(Locale.ROOT, "%d.%02d", number(slot), random.nextInt(100));
             case "time" -> String.format(Locale.ROOT, "%d:%02d", 1 + random.nextInt(23), random.nextInt(60));
+            case "country" -> country; // One article is about one country.
             default -> untaken(fillers.get(language).get(slot.group(1)), taken);
         });
     }

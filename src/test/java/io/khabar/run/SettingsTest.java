@@ -35,6 +35,9 @@ class SettingsTest {
         defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
         defaults.put(Setting.STATE_DIR, "data/state");
         defaults.put(Setting.DEDUP_WINDOW, "PT168H");
+        defaults.put(Setting.DEDUP_SHINGLE_WORDS, "3");
+        defaults.put(Setting.DEDUP_KEYS, "12");
+        defaults.put(Setting.DEDUP_SIMILARITY, "0.5");
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
@@ -76,6 +79,7 @@ class SettingsTest {
         assertThat(settings.path(Setting.STATE_DIR))
                 .isAbsolute()
                 .isEqualTo(Path.of("y").toAbsolutePath());
+        assertThat(settings.share(Setting.DEDUP_SIMILARITY)).isEqualTo(0.5);
         assertThat(settings.topics().raw()).isEqualTo("news.raw");
     }
 
@@ -147,6 +151,15 @@ class SettingsTest {
         "KHABAR_DEDUP_WINDOW, PT30S, is not between a minute and a year",
         "KHABAR_DEDUP_WINDOW, -PT2H, is not between a minute and a year",
         "KHABAR_DEDUP_WINDOW, P400D, is not between a minute and a year",
+        "KHABAR_DEDUP_SHINGLE_WORDS, 0, is not between 1 and 9",
+        "KHABAR_DEDUP_SHINGLE_WORDS, 10, is not between 1 and 9",
+        "KHABAR_DEDUP_SHINGLE_WORDS, 3.5, is not a whole number",
+        "KHABAR_DEDUP_KEYS, 0, is not between 1 and 64",
+        "KHABAR_DEDUP_KEYS, 65, is not between 1 and 64",
+        "KHABAR_DEDUP_SIMILARITY, -0.1, is not between 0 and 1",
+        "KHABAR_DEDUP_SIMILARITY, 1.01, is not between 0 and 1",
+        "KHABAR_DEDUP_SIMILARITY, NaN, is not between 0 and 1",
+        "KHABAR_DEDUP_SIMILARITY, half, is not a number",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
         "KHABAR_KAFKA_PORT, http, is not a whole number",

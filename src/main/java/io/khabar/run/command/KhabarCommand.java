@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             TailCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
+            EvalCommand.class,
             RulesCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,

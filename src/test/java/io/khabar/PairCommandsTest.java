@@ -147,7 +147,7 @@ class PairCommandsTest {
         assertThat(execute("eval", "duplicates", "--errors", gold)).isZero();
         assertThat(out.toString().substring(plain.length()))
                 .contains(plain)
-                .contains("no key in common", "label  same-event (confidence high)", "Larkhaven to rebuild")
+                .contains("too few keys in common", "label  same-event (confidence high)", "Larkhaven to rebuild")
                 .containsPattern("(?m)^pair 3 +distinct ")
                 .doesNotContain("pair 7");
     }

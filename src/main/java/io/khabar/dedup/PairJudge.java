@@ -46,21 +46,20 @@ public final class PairJudge {
         return new Resemblance(Verdict.REVISION, DuplicateKind.NEAR, 1 - changed, List.of("same article id", share));
     }
 
-    /** Whether the index would name the earlier article to the later: no others are ever compared. */
+    /** Whether the index would name the earlier article to the later, and it would be asked: no others are compared. */
     private static boolean meet(Signature before, Signature after) {
+        int shared = 0;
         for (long key : after.keys()) {
             for (long other : before.keys()) {
-                if (key == other) {
-                    return true;
-                }
+                shared += key == other ? 1 : 0;
             }
         }
-        return false;
+        return Suspicion.isRaised(shared, Outline.similarity(before.outline(), after.outline()));
     }
 
     private static Resemblance strangers(Resemblance compared) {
         List<String> reasons = new ArrayList<>();
-        reasons.add("no key in common");
+        reasons.add("too few keys in common");
         reasons.addAll(compared.reasons());
         return new Resemblance(Verdict.DISTINCT, DuplicateKind.NEAR, compared.similarity(), reasons);
     }

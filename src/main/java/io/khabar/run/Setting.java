@@ -23,7 +23,7 @@ public enum Setting {
     DEDUP_WINDOW("PT168H", "How long an article is remembered (ISO 8601 duration)"),
     DEDUP_SHINGLE_WORDS(
             "3", "Words in each run that texts are compared by, 1 to 9; a change makes known texts new once"),
-    DEDUP_KEYS("12", "Most keys that an article's near copies are found by, 1 to 64; more find more and cost more"),
+    DEDUP_KEYS("16", "Most keys that an article's near copies are found by, 1 to 64; more find more and cost more"),
     DEDUP_SIMILARITY("0.5", "Least similarity of two articles that count as one piece, 0 to 1"),
     MAX_ARTICLE_BYTES(
             Integer.toString(Decoder.DEFAULT_MAX_BYTES),

@@ -36,7 +36,7 @@ class SettingsTest {
         defaults.put(Setting.STATE_DIR, "data/state");
         defaults.put(Setting.DEDUP_WINDOW, "PT168H");
         defaults.put(Setting.DEDUP_SHINGLE_WORDS, "3");
-        defaults.put(Setting.DEDUP_KEYS, "12");
+        defaults.put(Setting.DEDUP_KEYS, "16");
         defaults.put(Setting.DEDUP_SIMILARITY, "0.5");
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");

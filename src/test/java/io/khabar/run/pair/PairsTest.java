@@ -88,7 +88,7 @@ class PairsTest {
         assertThat(judged(TestPairs.weather(3), TestPairs.weather(8)).verdict()).isEqualTo(Verdict.DISTINCT);
         Resemblance strangers = judged(TestPairs.english(), TestPairs.arabic());
         assertThat(strangers.verdict()).isEqualTo(Verdict.DISTINCT);
-        assertThat(strangers.reasons()).first().isEqualTo("no key in common");
+        assertThat(strangers.reasons()).first().isEqualTo("too few keys in common");
         assertThat(strangers.similarity()).isLessThan(0.5f);
     }
 

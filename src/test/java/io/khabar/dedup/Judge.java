@@ -3,7 +3,7 @@ package io.khabar.dedup;
 import io.khabar.article.Article;
 import java.util.stream.LongStream;
 
-/** Judges pairs as the stream does with its default settings: by a key in common, then by the comparison. */
+/** Judges pairs as the stream does with its default settings: by keys in common, then by the comparison. */
 final class Judge {
     private static final int SHINGLE_WORDS = 3;
     private static final int KEYS = 16;
@@ -23,11 +23,13 @@ final class Judge {
     Trial tried(Article a, Article b) {
         Signature first = signer.sign(a);
         Signature second = signer.sign(b);
-        boolean shared = LongStream.of(first.keys())
-                .anyMatch(key -> LongStream.of(second.keys()).anyMatch(other -> other == key));
+        long shared = LongStream.of(first.keys())
+                .filter(key -> LongStream.of(second.keys()).anyMatch(other -> other == key))
+                .count();
         return new Trial(
                 Shingles.jaccard(a, b),
-                shared,
+                shared > 0,
+                Suspicion.isRaised((int) shared, Outline.similarity(first.outline(), second.outline())),
                 comparison.compare(first.sketch(), second.sketch()).verdict());
     }
 }

@@ -3,7 +3,6 @@ package io.khabar.dedup;
 import io.khabar.article.DuplicateKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tells what one article is to another from their sketches. The verdict does not depend on which comes first.
@@ -89,11 +88,11 @@ final class Comparison {
         reasons.add(percent(likeness.containment()) + " of the shorter text's word runs are in the longer");
         reasons.add(percent(likeness.terms()) + " of its terms");
         reasons.add(percent(likeness.repeated()) + " of the terms it repeats");
-        reasons.add(String.format(Locale.ROOT, "conflict of numbers %.1f", likeness.numberConflict()));
+        reasons.add("conflict of numbers " + Math.round(likeness.numberConflict() * 10) / 10.0);
         return reasons;
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+        return Math.round(share * 100) + " %";
     }
 }

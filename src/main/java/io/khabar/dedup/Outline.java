@@ -18,7 +18,7 @@ final class Outline {
 
     private Outline() {}
 
-    /** Of these hashes, each once; all zero bytes when there are none. */
+    /** Of these hashes, which may come several times; all zero bytes when there are none. */
     static byte[] of(long[] hashes) {
         return hashes.length == 0
                 ? new byte[POLICY.getSignatureSizeInBytes()]

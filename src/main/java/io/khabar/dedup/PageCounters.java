@@ -50,7 +50,7 @@ final class PageCounters {
         Words words = Words.of(body.substring(start, end));
         boolean number = false;
         for (int i = 0; i < words.size(); i++) {
-            if (words.isNumber(i)) {
+            if (words.kind(i) == Words.Kind.NUMBER) {
                 number = true;
             } else if (!COUNTING_WORDS.contains(words.form(i))) {
                 return false;

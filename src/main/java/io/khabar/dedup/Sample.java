@@ -18,29 +18,46 @@ record Sample(int scale, int[] members) {
     private static final int HIGHEST_LEVEL = 15;
     private static final int HASH_BITS = 16;
 
-    /** Of these hashes; at most {@code limit} of them are kept. */
+    /** Of these hashes, which may come several times; at most {@code limit} of them are kept. */
     static Sample of(long[] hashes, int limit) {
-        int count = hashes.length;
-        int[] members = new int[count];
-        for (int i = 0; i < count; i++) {
+        return of(members(hashes), 1, limit);
+    }
+
+    /** Of those among these hashes that come twice or more. */
+    static Sample ofRepeated(long[] hashes, int limit) {
+        return of(members(hashes), 2, limit);
+    }
+
+    private static int[] members(long[] hashes) {
+        int[] members = new int[hashes.length];
+        for (int i = 0; i < members.length; i++) {
             int level = Math.min(Long.numberOfTrailingZeros(hashes[i]), HIGHEST_LEVEL);
             members[i] = level << HASH_BITS | (int) (hashes[i] >>> 48);
         }
         Arrays.sort(members);
+        return members;
+    }
+
+    private static Sample of(int[] sorted, int times, int limit) {
         int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || members[i] != members[i - 1]) {
-                members[distinct++] = members[i];
+        for (int i = 0; i < sorted.length; ) {
+            int end = i + 1;
+            while (end < sorted.length && sorted[end] == sorted[i]) {
+                end++;
             }
+            if (end - i >= times) {
+                sorted[distinct++] = sorted[i];
+            }
+            i = end;
         }
         int scale = 0;
         int from = 0;
         while (distinct - from > limit && scale < HIGHEST_LEVEL) {
             scale++;
-            from = firstAt(scale, members, from, distinct);
+            from = firstAt(scale, sorted, from, distinct);
         }
         // Texts with more than 32,768 times the limit of hashes do not get this far: they are refused for their size.
-        return new Sample(scale, Arrays.copyOfRange(members, from, Math.min(distinct, from + limit)));
+        return new Sample(scale, Arrays.copyOfRange(sorted, from, Math.min(distinct, from + limit)));
     }
 
     private static int firstAt(int level, int[] members, int from, int to) {

@@ -1,6 +1,7 @@
 package io.khabar.dedup;
 
 import io.khabar.article.Article;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Makes the signature of an article. */
@@ -28,33 +29,55 @@ final class Signer {
     Signature sign(Article article) {
         Words headline = Words.of(article.getHeadline());
         Words body = Words.of(PageCounters.without(article.getBody()));
-        TextSets sets = new TextSets(headline, body, shingleWords);
+        TextSets sets = TextSets.of(headline, body, shingleWords);
         String fingerprint = Fingerprint.of(headline, body);
         Sketch sketch = new Sketch(
                 VERSION * 10 + shingleWords,
                 fingerprint,
                 source(article.getSource()),
-                Sample.of(sets.shingles.hashes(), SET_LIMIT).bytes(),
-                Sample.of(sets.terms.hashes(), SET_LIMIT).bytes(),
-                Sample.of(sets.repeated.hashes(), SET_LIMIT).bytes(),
-                Sample.of(sets.numbers.hashes(), SMALL_SET_LIMIT).bytes(),
-                Sample.of(sets.headline.hashes(), SMALL_SET_LIMIT).bytes());
-        long[] contentShingles = sets.contentShingles.hashes();
+                Sample.of(sets.shingles(), SET_LIMIT).bytes(),
+                Sample.of(sets.terms(), SET_LIMIT).bytes(),
+                Sample.ofRepeated(sets.terms(), SET_LIMIT).bytes(),
+                Sample.of(sets.numbers(), SMALL_SET_LIMIT).bytes(),
+                Sample.of(Arrays.copyOf(sets.terms(), sets.headlineTerms()), SMALL_SET_LIMIT)
+                        .bytes());
         return new Signature(
-                sketch, keys(fingerprint, contentShingles, sketch.getVersion()), Outline.of(contentShingles));
+                sketch,
+                keys(fingerprint, sets.contentShingles(), sketch.getVersion()),
+                Outline.of(sets.contentShingles()));
     }
 
     /**
      * The key of the very same text, then the smallest hashes among the shingles: two articles that share many shingles
      * choose some of the same, wherever the shingles stand.
      */
-    private long[] keys(String fingerprint, long[] ascending, int version) {
-        long[] chosen = new long[1 + Math.min(keys, ascending.length)];
+    private long[] keys(String fingerprint, long[] shingles, int version) {
+        long[] smallest = new long[keys];
+        int count = 0;
+        for (long shingle : shingles) {
+            if (count < keys || shingle < smallest[count - 1]) {
+                count = insert(shingle, smallest, count);
+            }
+        }
+        long[] chosen = new long[1 + count];
         chosen[0] = Hashes.join(Long.parseUnsignedLong(fingerprint, 0, 16, 16), version);
-        for (int i = 1; i < chosen.length; i++) {
-            chosen[i] = Hashes.join(ascending[i - 1], version);
+        for (int i = 0; i < count; i++) {
+            chosen[1 + i] = Hashes.join(smallest[i], version);
         }
         return chosen;
+    }
+
+    /** Puts a value into its place unless it is there; the largest goes when all places are taken. */
+    private static int insert(long value, long[] ascending, int count) {
+        int place = Arrays.binarySearch(ascending, 0, count, value);
+        if (place >= 0) {
+            return count;
+        }
+        int at = -place - 1;
+        int kept = Math.min(count, ascending.length - 1);
+        System.arraycopy(ascending, at, ascending, at + 1, kept - at);
+        ascending[at] = value;
+        return kept + 1;
     }
 
     private static String source(String source) {

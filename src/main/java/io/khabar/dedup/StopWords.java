@@ -1,6 +1,5 @@
 package io.khabar.dedup;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -23,13 +22,31 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  * language and rare in another counts as common.
  */
 final class StopWords {
-    private static final long[] HASHES = hashes();
+    private static final long[] TABLE = table(hashes());
 
     private StopWords() {}
 
     /** Whether this is the hash of such a word's normal form. */
     static boolean contains(long form) {
-        return Arrays.binarySearch(HASHES, form) >= 0;
+        for (int place = (int) form & TABLE.length - 1; TABLE[place] != 0; place = place + 1 & TABLE.length - 1) {
+            if (TABLE[place] == form) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Open addressing, at most a quarter full: one look for most words. Every word of every article asks. */
+    private static long[] table(long[] hashes) {
+        long[] table = new long[Integer.highestOneBit(hashes.length) * 8];
+        for (long hash : hashes) {
+            int place = (int) hash & table.length - 1;
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = hash;
+        }
+        return table;
     }
 
     private static long[] hashes() {
@@ -47,10 +64,9 @@ final class StopWords {
                         TurkishAnalyzer.getDefaultStopSet(),
                         IndonesianAnalyzer.getDefaultStopSet())
                 .flatMap(CharArraySet::stream)
-                .map(word -> Words.of(new String((char[]) word)))
+                .map(word -> Words.ofStopWords(new String((char[]) word)))
                 .filter(words -> words.size() == 1)
                 .mapToLong(words -> words.form(0))
-                .sorted()
                 .distinct()
                 .toArray();
     }

@@ -3,77 +3,44 @@ package io.khabar.dedup;
 import io.khabar.dedup.Words.Kind;
 import java.util.Arrays;
 
-/** The sets of hashes that a text is compared by. */
-final class TextSets {
-    /** Runs of words, of headline and body each for itself. */
-    final HashSet shingles;
+/**
+ * What a text is compared by, as hashes in the order of the text. A hash may come several times.
+ *
+ * @param shingles runs of words, of headline and body each for itself
+ * @param contentShingles runs of content words and numbers, whatever common words stand between them, one word longer
+ * @param terms stems of content words
+ * @param headlineTerms how many of the terms are the headline's; they come first
+ * @param numbers numbers, of one digit too
+ */
+record TextSets(long[] shingles, long[] contentShingles, long[] terms, int headlineTerms, long[] numbers) {
+    private static final int SHORTEST_TERM = 3;
+    private static final int SHORTEST_IN_RUN = 2;
 
-    /** Runs of content words, whatever common words stand between them. */
-    final HashSet contentShingles;
-
-    /** Stems of content words. */
-    final HashSet terms;
-
-    /** The terms that come twice or more. */
-    final HashSet repeated;
-
-    /** Numbers, of one digit too. */
-    final HashSet numbers;
-
-    /** Terms of the headline. */
-    final HashSet headline;
-
-    /** Hashes, each once, ascending. */
-    record HashSet(long[] hashes) {
-        static HashSet of(long[] buffer, int count) {
-            Arrays.sort(buffer, 0, count);
-            int distinct = 0;
-            for (int i = 0; i < count; i++) {
-                if (i == 0 || buffer[i] != buffer[i - 1]) {
-                    buffer[distinct++] = buffer[i];
-                }
-            }
-            return new HashSet(Arrays.copyOf(buffer, distinct));
-        }
-
-        int size() {
-            return hashes.length;
-        }
-    }
-
-    TextSets(Words headline, Words body, int shingleWords) {
+    static TextSets of(Words headline, Words body, int shingleWords) {
         int words = headline.size() + body.size();
-        long[] buffer = new long[words];
-        int count = addShingles(headline, shingleWords, buffer, 0);
-        shingles = HashSet.of(buffer, addShingles(body, shingleWords, buffer, count));
+        long[] shingles = new long[words];
+        int shingleCount = addRuns(headline.forms(), headline.size(), shingleWords, shingles, 0);
+        shingleCount = addRuns(body.forms(), body.size(), shingleWords, shingles, shingleCount);
 
-        long[] content = new long[words];
-        int headlineTerms = addContent(headline, content, 0);
-        int allTerms = addContent(body, content, headlineTerms);
-        contentShingles = HashSet.of(buffer, addRuns(content, 0, allTerms, shingleWords + 1, buffer, 0));
-
-        int numberCount = addNumbers(body, buffer, addNumbers(headline, buffer, 0));
-        numbers = HashSet.of(buffer, numberCount);
-        int termCount = addTerms(headline, buffer, 0);
-        this.headline = HashSet.of(Arrays.copyOf(buffer, termCount), termCount);
-        termCount = addTerms(body, buffer, termCount);
-        repeated = repeated(Arrays.copyOf(buffer, termCount));
-        terms = HashSet.of(buffer, termCount);
-    }
-
-    private static int addShingles(Words words, int shingleWords, long[] to, int at) {
-        long[] forms = new long[words.size()];
-        for (int i = 0; i < forms.length; i++) {
-            forms[i] = words.form(i);
-        }
-        return addRuns(forms, 0, forms.length, shingleWords, to, at);
+        Content content = new Content(words);
+        content.add(headline);
+        int headlineTerms = content.termCount;
+        content.add(body);
+        long[] contentShingles = new long[content.runCount];
+        int contentCount = addRuns(content.run, content.runCount, shingleWords + 1, contentShingles, 0);
+        return new TextSets(
+                Arrays.copyOf(shingles, shingleCount),
+                Arrays.copyOf(contentShingles, contentCount),
+                Arrays.copyOf(content.terms, content.termCount),
+                headlineTerms,
+                Arrays.copyOf(content.numbers, content.numberCount));
     }
 
     /** A text shorter than a run is one run. */
-    private static int addRuns(long[] words, int from, int to, int length, long[] runs, int at) {
+    private static int addRuns(long[] words, int count, int length, long[] runs, int at) {
         int end = at;
-        int run = Math.min(length, to - from);
-        for (int i = from; run > 0 && i + run <= to; i++) {
+        int run = Math.min(length, count);
+        for (int i = 0; run > 0 && i + run <= count; i++) {
             long hash = run;
             for (int k = 0; k < run; k++) {
                 hash = Hashes.join(hash, words[i + k]);
@@ -83,45 +50,36 @@ final class TextSets {
         return end;
     }
 
-    /** Content words and numbers of two letters or more, as they follow each other. */
-    private static int addContent(Words words, long[] to, int at) {
-        int end = at;
-        for (int i = 0; i < words.size(); i++) {
-            if (words.length(i) > 1 && words.kind(i) != Kind.STOP) {
-                to[end++] = words.stem(i);
-            }
-        }
-        return end;
-    }
+    /** The words that say something. */
+    private static final class Content {
+        private final long[] run;
+        private final long[] terms;
+        private final long[] numbers;
+        private int runCount;
+        private int termCount;
+        private int numberCount;
 
-    private static int addTerms(Words words, long[] to, int at) {
-        int end = at;
-        for (int i = 0; i < words.size(); i++) {
-            if (words.length(i) > 2 && words.kind(i) == Kind.CONTENT) {
-                to[end++] = words.stem(i);
-            }
+        Content(int words) {
+            run = new long[words];
+            terms = new long[words];
+            numbers = new long[words];
         }
-        return end;
-    }
 
-    private static int addNumbers(Words words, long[] to, int at) {
-        int end = at;
-        for (int i = 0; i < words.size(); i++) {
-            if (words.kind(i) == Kind.NUMBER) {
-                to[end++] = words.form(i);
+        void add(Words words) {
+            for (int i = 0; i < words.size(); i++) {
+                Kind kind = words.kind(i);
+                if (kind == Kind.STOP) {
+                    continue;
+                }
+                if (words.length(i) >= SHORTEST_IN_RUN) {
+                    run[runCount++] = words.stem(i);
+                }
+                if (kind == Kind.NUMBER) {
+                    numbers[numberCount++] = words.form(i);
+                } else if (words.length(i) >= SHORTEST_TERM) {
+                    terms[termCount++] = words.stem(i);
+                }
             }
         }
-        return end;
-    }
-
-    private static HashSet repeated(long[] sorted) {
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                sorted[count++] = sorted[i];
-            }
-        }
-        return HashSet.of(sorted, count);
     }
 }

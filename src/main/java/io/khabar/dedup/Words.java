@@ -40,24 +40,37 @@ final class Words {
             Character.UnicodeScript.MYANMAR);
     private static final ArabicStemmer STEMMER = new ArabicStemmer();
 
+    /** Whether stop words are told from others; their own list is read without. */
+    private final boolean told;
+
     private final char[] letters = new char[LONGEST];
     private int length;
     private boolean digits;
     private long[] forms;
     private long[] stems;
-    private boolean[] numbers;
+    private Kind[] kinds;
     private byte[] lengths;
     private int size;
 
-    private Words(int expected) {
+    private Words(int expected, boolean told) {
+        this.told = told;
         forms = new long[expected];
         stems = new long[expected];
-        numbers = new boolean[expected];
+        kinds = new Kind[expected];
         lengths = new byte[expected];
     }
 
     static Words of(String text) {
-        Words words = new Words(16 + text.length() / 5);
+        return of(text, true);
+    }
+
+    /** Of a list of stop words, for which there are none yet. */
+    static Words ofStopWords(String text) {
+        return of(text, false);
+    }
+
+    private static Words of(String text, boolean told) {
+        Words words = new Words(16 + text.length() / 5, told);
         words.scan(isPlain(text) ? text : NFKC_CASEFOLD.normalize(text));
         return words;
     }
@@ -66,12 +79,17 @@ final class Words {
         return size;
     }
 
+    /** Hashes of the normal forms; longer than there are words. */
+    long[] forms() {
+        return forms;
+    }
+
     /** Hash of the normal form of the word at this place. */
     long form(int index) {
         return forms[index];
     }
 
-    /** Hash of its stem: for Arabic without the attached particles and the commonest endings, else the form's. */
+    /** Hash of its stem: for Arabic content words without the attached particles and the commonest endings, else the form's. */
     long stem(int index) {
         return stems[index];
     }
@@ -81,13 +99,8 @@ final class Words {
         return lengths[index];
     }
 
-    /** Whether it has a digit. */
-    boolean isNumber(int index) {
-        return numbers[index];
-    }
-
     Kind kind(int index) {
-        return numbers[index] ? Kind.NUMBER : StopWords.contains(forms[index]) ? Kind.STOP : Kind.CONTENT;
+        return kinds[index];
     }
 
     /** Whether normalising could only change what {@link #fold} does: true of nearly all Arabic and English text. */
@@ -99,7 +112,8 @@ final class Words {
                     || c > 0x0678 && c < 0x0700
                     || c >= 0x0410 && c < 0x0450
                     || c >= 0x05D0 && c < 0x05EB
-                    || c >= 0x200B && c < 0x2020
+                    || c >= 0x2000 && c < 0x2065
+                    || c == 0xA0
                     || c == 0xAB
                     || c == 0xBB;
             if (!plain) {
@@ -191,22 +205,33 @@ final class Words {
             grow();
         }
         forms[size] = form;
-        numbers[size] = digits;
+        kinds[size] = digits ? Kind.NUMBER : told && StopWords.contains(form) ? Kind.STOP : Kind.CONTENT;
         lengths[size] = (byte) kept;
-        stems[size] = digits || !isArabic(letters[0]) ? form : Hashes.of(letters, STEMMER.stem(letters, kept));
+        stems[size] = kinds[size] == Kind.CONTENT && mayHaveAffix(letters, kept)
+                ? Hashes.of(letters, STEMMER.stem(letters, kept))
+                : form;
         size++;
         length = 0;
         digits = false;
     }
 
-    private static boolean isArabic(char letter) {
-        return letter >= 0x0600 && letter < 0x0700;
+    /** Whether the stemmer could find a particle or an ending: spares it most words. */
+    private static boolean mayHaveAffix(char[] letters, int length) {
+        return switch (letters[0]) {
+            case '\u0627', '\u0648', '\u0644', '\u0628', '\u0643', '\u0641' -> true; // alef, waw, lam, beh, kaf, feh
+            default ->
+                switch (letters[length - 1]) {
+                    case '\u0627', '\u0646', '\u062A', '\u0647', '\u064A', '\u0629' ->
+                        true; // alef, noon, teh, heh, yeh
+                    default -> false;
+                };
+        };
     }
 
     private void grow() {
         forms = Arrays.copyOf(forms, size * 2);
         stems = Arrays.copyOf(stems, size * 2);
-        numbers = Arrays.copyOf(numbers, size * 2);
+        kinds = Arrays.copyOf(kinds, size * 2);
         lengths = Arrays.copyOf(lengths, size * 2);
     }
 }

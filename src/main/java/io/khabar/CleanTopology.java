@@ -11,19 +11,24 @@ import io.khabar.article.RawArticle;
 import io.khabar.article.Rejected;
 import io.khabar.decode.DecodeStep;
 import io.khabar.decode.Decoder;
-import io.khabar.dedup.Answer;
+import io.khabar.dedup.Ballot;
+import io.khabar.dedup.Dedup;
 import io.khabar.dedup.DedupStores;
+import io.khabar.dedup.Dependent;
 import io.khabar.dedup.Edition;
 import io.khabar.dedup.IdentifyStep;
-import io.khabar.dedup.IndexEntry;
 import io.khabar.dedup.IndexStep;
+import io.khabar.dedup.Letter;
 import io.khabar.dedup.Pending;
+import io.khabar.dedup.Postings;
 import io.khabar.dedup.Probe;
 import io.khabar.dedup.SettleStep;
 import io.khabar.enrich.Enricher;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,72 +49,100 @@ import org.apache.kafka.streams.state.WindowStore;
  * Raw events in; each article once, enriched, out: decode, dedup, enrich.
  *
  * @param topics names of the public topics
+ * @param letters name of the topic on which the owners of articles write to each other
  * @param serdes Avro for topics and stores
- * @param partitions partitions of the repartition topics, and with them of the stores
- * @param window how long an article is remembered
  * @param decoder raw event to articles
+ * @param dedup how duplicates are found
  * @param enricher sets language, tags and entities
  * @param metrics told of every verdict
  */
 public record CleanTopology(
         Topics topics,
+        String letters,
         AvroSerdes serdes,
-        int partitions,
-        Duration window,
         Decoder decoder,
+        Dedup dedup,
         Enricher enricher,
         NewsMetrics metrics)
         implements Supplier<Topology> {
 
     private static final String BY_ID = "by-id";
     private static final String PROBES = "probes";
-    private static final String ANSWERS = "answers";
 
-    /** Suffixes of the topics that Kafka Streams keeps for this topology, behind its application id, with their schemas. */
+    /**
+     * Suffix of the topic for letters, behind the application id. It is a topic of ours because settling both reads and
+     * writes it; a repartition topic can't close a circle.
+     */
+    public static final String LETTERS = "letters";
+
+    private static final String[] OWNER_STORES = {
+        DedupStores.EDITIONS, DedupStores.PENDING, DedupStores.BALLOTS, DedupStores.DEPENDENTS
+    };
+
+    /** Suffixes of the topics that serve this topology only, behind its application id, with their schemas. */
     public static final Map<String, Schema> INTERNAL_TOPICS = Map.of(
-            BY_ID + "-repartition", Article.getClassSchema(),
-            PROBES + "-repartition", Probe.getClassSchema(),
-            ANSWERS + "-repartition", Answer.getClassSchema(),
-            DedupStores.EDITIONS + "-changelog", Edition.getClassSchema(),
-            DedupStores.PENDING + "-changelog", Pending.getClassSchema(),
-            DedupStores.INDEX + "-changelog", IndexEntry.getClassSchema());
+            LETTERS,
+            Letter.getClassSchema(),
+            BY_ID + "-repartition",
+            Article.getClassSchema(),
+            PROBES + "-repartition",
+            Probe.getClassSchema(),
+            DedupStores.EDITIONS + "-changelog",
+            Edition.getClassSchema(),
+            DedupStores.PENDING + "-changelog",
+            Pending.getClassSchema(),
+            DedupStores.BALLOTS + "-changelog",
+            Ballot.getClassSchema(),
+            DedupStores.DEPENDENTS + "-changelog",
+            Dependent.getClassSchema(),
+            DedupStores.INDEX + "-changelog",
+            Postings.getClassSchema());
 
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(remembered(DedupStores.EDITIONS, Edition.class));
-        builder.addStateStore(remembered(DedupStores.INDEX, IndexEntry.class));
-        builder.addStateStore(waiting());
+        builder.addStateStore(remembered(DedupStores.EDITIONS, Serdes.String(), Edition.class));
+        builder.addStateStore(remembered(DedupStores.INDEX, Serdes.Long(), Postings.class));
+        builder.addStateStore(waiting(DedupStores.PENDING, Pending.class));
+        builder.addStateStore(waiting(DedupStores.BALLOTS, Ballot.class));
+        builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
         KStream<String, SpecificRecord> decoded = builder.stream(topics.raw(), consumed(RawArticle.class, "raw"))
                 .process(() -> new DecodeStep(decoder, metrics), Named.as("decode"));
 
         KStream<String, SpecificRecord> identified = only(Article.class, decoded, "decoded-articles")
                 .repartition(repartitioned(Article.class, BY_ID))
-                .process(
-                        () -> new IdentifyStep(window, metrics),
-                        Named.as("identify"),
-                        DedupStores.EDITIONS,
-                        DedupStores.PENDING);
+                .process(() -> new IdentifyStep(dedup, metrics), Named.as("identify"), OWNER_STORES);
+        KStream<String, SpecificRecord> owned = builder.stream(letters, lettersFirst())
+                .process(() -> new SettleStep(dedup, metrics), Named.as("settle"), OWNER_STORES)
+                .merge(identified, Named.as("owned"));
 
-        KStream<String, SpecificRecord> settled = only(Probe.class, identified, "identified-probes")
-                .repartition(repartitioned(Probe.class, PROBES))
-                .process(() -> new IndexStep(window), Named.as("index"), DedupStores.INDEX)
-                .repartition(repartitioned(Answer.class, ANSWERS))
-                .process(
-                        () -> new SettleStep(window, metrics),
-                        Named.as("settle"),
-                        DedupStores.EDITIONS,
-                        DedupStores.PENDING);
+        only(Probe.class, owned, "owned-probes")
+                .repartition(repartitioned(Probe.class, PROBES).withStreamPartitioner(CleanTopology::partition))
+                .process(() -> new IndexStep(dedup.window(), metrics), Named.as("index"), DedupStores.INDEX)
+                .to(letters, produced(Letter.class, "index-letters"));
+        only(Letter.class, owned, "owned-letters").to(letters, produced(Letter.class, "owner-letters"));
 
-        only(Article.class, settled, "settled-articles")
+        only(Article.class, owned, "owned-articles")
                 .mapValues(enricher::enrich, Named.as("enrich"))
                 .to(topics.articles(), produced(Article.class, "articles"));
-        only(Duplicate.class, identified, "identified-duplicates")
-                .merge(only(Duplicate.class, settled, "settled-duplicates"), Named.as("all-duplicates"))
+        only(Duplicate.class, owned, "owned-duplicates")
                 .to(topics.duplicates(), produced(Duplicate.class, "duplicates"));
         only(Rejected.class, decoded, "decode-rejected").to(topics.rejected(), produced(Rejected.class, "rejected"));
         return builder.build();
+    }
+
+    /** A probe lands on the partition that its key names. */
+    private static Optional<Set<Integer>> partition(String topic, String key, Probe probe, int partitions) {
+        return Optional.of(Set.of(Integer.parseInt(key) % partitions));
+    }
+
+    /**
+     * Letters go before new articles, whatever their stamps: what is begun is ended first. A task takes the record with
+     * the lowest stamp, and a backlog of old articles must not hold up the answers to newer ones.
+     */
+    private Consumed<String, Letter> lettersFirst() {
+        return consumed(Letter.class, LETTERS).withTimestampExtractor((record, streamTime) -> 0);
     }
 
     /** The records of one kind; what a step sends on is told apart by its type. */
@@ -130,18 +163,18 @@ public record CleanTopology(
     private <T extends SpecificRecord> Repartitioned<String, T> repartitioned(Class<T> type, String name) {
         return Repartitioned.with(Serdes.String(), serdes.of(type))
                 .withName(name)
-                .withNumberOfPartitions(partitions);
+                .withNumberOfPartitions(dedup.partitions());
     }
 
-    private <T extends SpecificRecord> StoreBuilder<WindowStore<String, T>> remembered(String name, Class<T> type) {
-        Serde<T> values = serdes.of(type);
+    private <K, T extends SpecificRecord> StoreBuilder<WindowStore<K, T>> remembered(
+            String name, Serde<K> keys, Class<T> type) {
+        Duration window = dedup.window();
         // Twice the window: a partition may run that far behind the others and still find what it needs.
         Duration retention = window.multipliedBy(2);
-        return windowStoreBuilder(persistentWindowStore(name, retention, window, false), Serdes.String(), values);
+        return windowStoreBuilder(persistentWindowStore(name, retention, window, false), keys, serdes.of(type));
     }
 
-    private StoreBuilder<KeyValueStore<String, Pending>> waiting() {
-        return keyValueStoreBuilder(
-                persistentKeyValueStore(DedupStores.PENDING), Serdes.String(), serdes.of(Pending.class));
+    private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> waiting(String name, Class<T> type) {
+        return keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), serdes.of(type));
     }
 }

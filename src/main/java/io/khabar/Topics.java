@@ -3,6 +3,7 @@ package io.khabar;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.khabar.article.Article;
@@ -11,12 +12,15 @@ import io.khabar.article.RawArticle;
 import io.khabar.article.Rejected;
 import io.khabar.article.Rule;
 import io.khabar.article.TopicEntry;
+import io.khabar.dedup.Letter;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.record.TimestampType;
 
 /**
  * The public topics: their names, what is on them and how Kafka keeps them.
@@ -104,6 +108,18 @@ public record Topics(String prefix) {
     /** The promise of an output topic of this name in Kafka. */
     public static Contract entriesOn(String name) {
         return kept(name, TopicEntry.getClassSchema(), LONG_RETENTION, MAX_RECORD_BYTES);
+    }
+
+    /**
+     * The topic on which the owners of articles write to each other: not public, but made like the public ones. A service
+     * that stands still for longer than it is kept has lost raw events too. Kept by the broker's clock, so that letters
+     * about old articles are not old.
+     */
+    public static Contract lettersOn(String name) {
+        Contract kept = kept(name, Letter.getClassSchema(), RETENTION, MAX_RECORD_BYTES);
+        Map<String, String> config = new HashMap<>(kept.config());
+        config.put(MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
+        return new Contract(name, kept.schema(), false, Map.copyOf(config));
     }
 
     private static Contract kept(String name, Schema schema, Duration retention, int maxBytes) {

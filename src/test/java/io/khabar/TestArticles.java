@@ -23,10 +23,15 @@ public final class TestArticles {
 
     private TestArticles() {}
 
-    /** A JSON article. */
+    /** A JSON article of one publisher. */
     public static RawArticle json(String url, String headline, String body) {
-        String json = "{\"url\":\"%s\",\"source\":\"Example\",\"headline\":\"%s\",\"body\":\"%s\"}"
-                .formatted(url, headline, body.replace("\n", "\\n"));
+        return json(url, "Example", headline, body);
+    }
+
+    /** A JSON article. */
+    public static RawArticle json(String url, String source, String headline, String body) {
+        String json = "{\"url\":\"%s\",\"source\":\"%s\",\"headline\":\"%s\",\"body\":\"%s\"}"
+                .formatted(url, source, headline, body.replace("\n", "\\n"));
         RawArticle raw = raw("application/json", json.getBytes(UTF_8));
         raw.setUrl(url);
         return raw;

@@ -9,6 +9,7 @@ import io.khabar.article.RawArticle;
 import io.khabar.article.Rejected;
 import io.khabar.article.Rule;
 import io.khabar.article.TopicEntry;
+import io.khabar.dedup.Letter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,18 @@ class TopicsTest {
     @Test
     void an_output_topic_made_later_is_like_those_made_first() {
         assertThat(TOPICS.entries("ceasefire")).isEqualTo(contract("news.topic.ceasefire"));
+    }
+
+    @Test
+    void letters_are_kept_by_the_brokers_clock_as_long_as_raw_events() {
+        Contract letters = Topics.lettersOn("khabar-clean-letters");
+        assertThat(letters.schema()).isEqualTo(Letter.getClassSchema());
+        assertThat(letters.single()).isFalse();
+        assertThat(letters.config())
+                .containsEntry("message.timestamp.type", "LogAppendTime")
+                .containsEntry("retention.ms", contract(TOPICS.raw()).config().get("retention.ms"))
+                .containsEntry("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES));
+        LogConfig.validate(letters.config());
     }
 
     private Contract contract(String name) {

@@ -13,7 +13,9 @@ import io.khabar.run.TopicSetup;
 import io.khabar.run.Topologies;
 import io.khabar.watch.CountedMetrics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
@@ -33,6 +35,7 @@ final class TopologyHarness implements AutoCloseable {
     final CountedMetrics metrics = new CountedMetrics();
     final Topics topics;
     private final AvroSerdes serdes;
+    private final String letters;
     private final TopologyTestDriver driver;
 
     TopologyHarness(Part part, Path state, Predicate<String> topicExists) throws Exception {
@@ -49,6 +52,7 @@ final class TopologyHarness implements AutoCloseable {
                 .entrySet()) {
             registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
         }
+        letters = Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS;
         serdes = new AvroSerdes(registry, "mock://test");
         driver = new TopologyTestDriver(
                 new Topologies(settings, serdes, topicExists, metrics).of(part),
@@ -68,14 +72,39 @@ final class TopologyHarness implements AutoCloseable {
         return driver.createOutputTopic(topic, new StringDeserializer(), serdes.deserializer(type));
     }
 
+    /** The topic on which the owners of articles write to each other. */
+    String letters() {
+        return letters;
+    }
+
+    /** Puts a record into a store, as if the service had left it there. */
+    <T extends SpecificRecord> void store(String store, String key, T value) {
+        driver.<String, T>getKeyValueStore(store).put(key, value);
+    }
+
+    void advance(Duration wallClock) {
+        driver.advanceWallClockTime(wallClock);
+    }
+
+    /** Entries of the index. */
+    long storedKeys() {
+        try (var all = driver.getWindowStore("index").all()) {
+            return count(all);
+        }
+    }
+
     long stored(String store) {
         try (var all = driver.getKeyValueStore(store).all()) {
-            long count = 0;
-            for (; all.hasNext(); all.next()) {
-                count++;
-            }
-            return count;
+            return count(all);
         }
+    }
+
+    private static long count(Iterator<?> all) {
+        long count = 0;
+        for (; all.hasNext(); all.next()) {
+            count++;
+        }
+        return count;
     }
 
     @Override

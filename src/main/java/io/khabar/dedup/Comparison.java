@@ -11,7 +11,7 @@ import java.util.List;
  * editor would call the two the same written piece. Its weights were fitted on labelled pairs of news and made pairs
  * (see docs/duplicates.md, with the figures of the folds); they know nothing of single articles, words or languages.
  */
-final class Comparison {
+public class Comparison {
     /** Of containment, terms, repeated terms and conflict of numbers, and the constant: log-odds. */
     static final double[] WEIGHTS = {11.1, 6.1, 7.2, -1.4, -17.1};
 
@@ -26,7 +26,7 @@ final class Comparison {
     private final double threshold;
 
     /** @param threshold least similarity of two articles that are the same piece, 0 to 1 */
-    Comparison(double threshold) {
+    public Comparison(double threshold) {
         this.threshold = threshold;
     }
 
@@ -64,7 +64,7 @@ final class Comparison {
 
     private static boolean isSameItem(Sketch earlier, Sketch later, Likeness likeness) {
         return earlier.getSource() != null
-                && earlier.getSource().equals(later.getSource())
+                && earlier.getSource().equalsIgnoreCase(later.getSource())
                 && likeness.resemblance() >= SAME_ITEM_RESEMBLANCE
                 && likeness.headlines() >= SAME_ITEM_HEADLINES;
     }

@@ -10,26 +10,20 @@ import java.util.List;
 final class Duplicates {
     private Duplicates() {}
 
-    static Duplicate redelivery(Article article, long seenAt) {
-        return of(article, article.getId(), DuplicateKind.REDELIVERY, seenAt, "same article id and same text");
-    }
-
-    static Duplicate exact(Article article, String originalId, long seenAt) {
-        return of(article, originalId, DuplicateKind.EXACT, seenAt, "same text under another article id");
-    }
-
-    private static Duplicate of(Article article, String originalId, DuplicateKind kind, long seenAt, String reason) {
+    static Duplicate of(
+            Pending pending, String originalId, DuplicateKind kind, float similarity, List<String> reasons) {
+        Article article = pending.getArticle();
         return Duplicate.newBuilder()
                 .setId(article.getId())
                 .setOriginalId(originalId)
                 .setKind(kind)
-                .setSimilarity(1f)
-                .setReasons(List.of(reason))
+                .setSimilarity(similarity)
+                .setReasons(reasons)
                 .setUrl(article.getUrl())
                 .setSource(article.getSource())
                 .setHeadline(article.getHeadline())
                 .setAttributes(article.getAttributes())
-                .setSeenAt(Instant.ofEpochMilli(seenAt))
+                .setSeenAt(Instant.ofEpochMilli(pending.getSeenAt()))
                 .setProvenance(article.getProvenance())
                 .build();
     }

@@ -1,48 +1,62 @@
 package io.khabar.dedup;
 
+import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
-/**
- * Remembers who came first under a key and tells everyone who comes later within the window.
- *
- * <p>Only the first is kept, so a text that comes a million times costs one entry. What comes first is what this
- * partition read first: for one key that is a total order, and the first under it is always published.
- */
-public final class IndexStep implements Processor<String, Probe, String, Answer> {
-    private final long window;
-    private ProcessorContext<String, Answer> context;
-    private WindowStore<String, IndexEntry> index;
+/** Brings probes, keyed by the number of the partition, to that partition of the {@link Index}. */
+public final class IndexStep implements Processor<String, Probe, String, Letter> {
+    private final Duration window;
+    private final NewsMetrics metrics;
+    private ProcessorContext<String, Letter> context;
+    private Index index;
 
     /** @param window how long an article is remembered */
-    public IndexStep(Duration window) {
-        this.window = window.toMillis();
+    public IndexStep(Duration window, NewsMetrics metrics) {
+        this.window = window;
+        this.metrics = metrics;
     }
 
     @Override
-    public void init(ProcessorContext<String, Answer> context) {
+    public void init(ProcessorContext<String, Letter> context) {
         this.context = context;
-        this.index = context.getStateStore(DedupStores.INDEX);
+        this.index = new Index(new Stored(context.getStateStore(DedupStores.INDEX)), window, metrics);
     }
 
     @Override
     public void process(Record<String, Probe> record) {
         Probe probe = record.value();
-        IndexEntry first = first(record.key(), probe.getSeenAt());
-        if (first == null) {
-            index.put(record.key(), new IndexEntry(probe.getId(), probe.getSeenAt()), probe.getSeenAt());
+        switch (probe.getAction()) {
+            case ASK -> {
+                Answer answer = index.ask(Integer.parseInt(record.key()), probe);
+                context.forward(record.withKey(probe.getId()).withValue(Letters.answer(answer)));
+            }
+            case NOTE -> index.note(probe);
+            case WITHDRAW -> index.withdraw(probe);
+            case UNKNOWN -> throw new IllegalStateException("a probe of a newer version, which this one can't follow");
         }
-        String original = first == null || first.getId().equals(probe.getId()) ? null : first.getId();
-        context.forward(record.withKey(probe.getId()).withValue(new Answer(probe.getRevision(), original)));
     }
 
-    private IndexEntry first(String key, long seenAt) {
-        try (WindowStoreIterator<IndexEntry> found = index.fetch(key, Math.max(0, seenAt - window), seenAt + window)) {
-            return found.hasNext() ? found.next().value : null;
+    /** The index's memory in its store. */
+    private record Stored(WindowStore<Long, Postings> store) implements IndexMemory {
+        @Override
+        public List<Stamped> between(long key, long from, long to) {
+            List<Stamped> found = new ArrayList<>();
+            try (WindowStoreIterator<Postings> postings = store.fetch(key, from, to)) {
+                postings.forEachRemaining(stamped -> found.add(new Stamped(stamped.key, stamped.value.getPostings())));
+            }
+            return found;
+        }
+
+        @Override
+        public void keep(long key, long seenAt, List<Posting> postings) {
+            store.put(key, postings.isEmpty() ? null : new Postings(postings), seenAt);
         }
     }
 }

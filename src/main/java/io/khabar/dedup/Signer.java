@@ -2,10 +2,9 @@ package io.khabar.dedup;
 
 import io.khabar.article.Article;
 import java.util.Arrays;
-import java.util.Locale;
 
-/** Makes the signature of an article. */
-final class Signer {
+/** Makes the signature of an article; safe for several threads. */
+public class Signer {
     /** Version of all that goes into a signature: words, hashes, samples, the choice of keys. */
     static final int VERSION = 1;
 
@@ -21,7 +20,7 @@ final class Signer {
      * @param shingleWords words in a shingle, 1 to 9
      * @param keys how many keys an article gets at most, beside the one for the very same text
      */
-    Signer(int shingleWords, int keys) {
+    public Signer(int shingleWords, int keys) {
         this.shingleWords = shingleWords;
         this.keys = keys;
     }
@@ -81,6 +80,6 @@ final class Signer {
     }
 
     private static String source(String source) {
-        return source == null || source.isBlank() ? null : source.strip().toLowerCase(Locale.ROOT);
+        return source == null || source.isBlank() ? null : source.strip();
     }
 }

@@ -8,7 +8,7 @@ package io.khabar.dedup;
  */
 final class Suspicion {
     private static final int SHARED_KEYS = 2;
-    private static final double OUTLINE_SIMILARITY = 0.12;
+    private static final double OUTLINE_SIMILARITY = 0.09;
 
     private Suspicion() {}
 

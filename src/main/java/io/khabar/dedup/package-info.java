@@ -1,16 +1,35 @@
 /**
- * Seen before? Redelivery, revision, exact copy, or something new.
+ * Seen before? Redelivery, revision, exact copy, near copy, or something new.
  *
  * <p>In: decoded articles. Out: each edition that is news, and a {@code Duplicate} for every other; nothing is refused
  * and nothing is dropped.
  *
- * <p>Copies on another partition are found by scatter and gather. {@code IdentifyStep} (keyed by article id) knows the
- * article's own earlier editions; it settles redeliveries at once and lets every other edition wait while a
- * {@code Probe} asks the index. {@code IndexStep} (keyed by what copies share: now the fingerprint) remembers who came
- * first under a key and answers. {@code SettleStep} (keyed by article id again) gives the verdict; the editions of one
- * article are settled in their order, whatever order the answers come in.
+ * <p>Copies on another partition are found by scatter, gather and challenge:
+ *
+ * <pre>
+ *   article ──► identify ──── Probe: ASK ────► index          what shares keys?
+ *                  │                             │
+ *                  ▼ Ballot                      ▼ Answer
+ *               settle ◄──────────────────── letters
+ *                  │  ▲                          ▲
+ *                  │  └── Reply ── another owner ┘ Challenge   alike? who stands?
+ *                  ▼
+ *       Article, Duplicate, or Handover to the original's owner
+ * </pre>
+ *
+ * <p>{@code IdentifyStep} and {@code SettleStep} are the two doors of an {@code Owner}, which has the articles whose ids
+ * fall to its partition. {@code Intake} knows an article again: redeliveries and revisions of a published article have
+ * their verdict at once; on everything else a {@code Ballot} is opened, and what comes under the same id meanwhile waits
+ * behind it. {@code Index} (by key) names candidates. {@code Settlement} gives the verdict when all have answered, and
+ * tells those who waited for it. {@code Signer} and {@code Comparison} know texts; nothing else here does.
+ *
+ * <p>Of two articles without a verdict the younger waits for the older ({@code Seniority}); the proof that one of them
+ * is published, and never none, is in RATIONALE.md.
  *
  * <p>Times are stream times, not record times: an article fetched anew after months counts as seen now, so it neither
- * precedes what was published since nor falls out of the window unseen.
+ * precedes what was published since nor falls out of the window unseen. Only a lost answer is noticed by the wall clock.
+ *
+ * <p>What an owner remembers is behind {@code OwnerMemory} and where it sends behind {@code Outgoing}, so that the tests
+ * can run many partitions in any order without Kafka.
  */
 package io.khabar.dedup;

@@ -162,6 +162,10 @@ public final class Settings {
         between(1, 9, Setting.DEDUP_SHINGLE_WORDS);
         between(1, 64, Setting.DEDUP_KEYS);
         share(Setting.DEDUP_SIMILARITY);
+        Duration patience = duration(Setting.DEDUP_PATIENCE);
+        if (patience.compareTo(Duration.ofSeconds(1)) < 0 || patience.compareTo(Duration.ofDays(1)) > 0) {
+            throw invalid(Setting.DEDUP_PATIENCE, "is not between a second and a day");
+        }
         for (Setting port : new Setting[] {Setting.HTTP_PORT, Setting.KAFKA_PORT, Setting.REGISTRY_PORT}) {
             atLeast(port, 0);
             if (number(port) > 65535) {

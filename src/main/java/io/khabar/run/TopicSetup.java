@@ -37,7 +37,8 @@ public final class TopicSetup {
         this.settings = settings;
         this.admin = admin;
         this.registry = registry;
-        this.contracts = settings.topics().contracts(topicIds);
+        this.contracts = new ArrayList<>(settings.topics().contracts(topicIds));
+        contracts.add(Topics.lettersOn(internal(Service.Part.CLEAN, CleanTopology.LETTERS)));
     }
 
     /**

@@ -5,6 +5,9 @@ import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.RouteTopology;
 import io.khabar.decode.Decoder;
+import io.khabar.dedup.Comparison;
+import io.khabar.dedup.Dedup;
+import io.khabar.dedup.Signer;
 import io.khabar.enrich.Enricher;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
@@ -47,10 +50,17 @@ public final class Topologies {
     private Topology clean() {
         return new CleanTopology(
                         settings.topics(),
+                        Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
                         serdes,
-                        settings.number(Setting.PARTITIONS),
-                        settings.duration(Setting.DEDUP_WINDOW),
                         new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
+                        new Dedup(
+                                settings.duration(Setting.DEDUP_WINDOW),
+                                settings.duration(Setting.DEDUP_PATIENCE),
+                                settings.number(Setting.PARTITIONS),
+                                new Signer(
+                                        settings.number(Setting.DEDUP_SHINGLE_WORDS),
+                                        settings.number(Setting.DEDUP_KEYS)),
+                                new Comparison(settings.share(Setting.DEDUP_SIMILARITY))),
                         Enricher.standard(metrics),
                         metrics)
                 .get();

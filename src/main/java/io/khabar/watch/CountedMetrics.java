@@ -7,6 +7,7 @@ import io.khabar.article.Stage;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Metrics in memory: for the commands that show counts, and for tests. */
@@ -14,6 +15,8 @@ public final class CountedMetrics implements NewsMetrics {
     private static final char SEPARATOR = '.';
 
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final SourcePairs pairs = new SourcePairs();
+    private final DoubleAdder escaped = new DoubleAdder();
 
     @Override
     public void received() {
@@ -49,6 +52,38 @@ public final class CountedMetrics implements NewsMetrics {
     @Override
     public void duplicate(DuplicateKind kind) {
         add("duplicates" + SEPARATOR + kind, 1);
+    }
+
+    @Override
+    public void copied(String source, String originalSource) {
+        SourcePairs.Pair pair = pairs.of(source, originalSource);
+        add("copied" + SEPARATOR + pair.source() + " < " + pair.original(), 1);
+    }
+
+    @Override
+    public void escaped(double copies) {
+        escaped.add(copies);
+    }
+
+    @Override
+    public void released() {
+        add("released", 1);
+    }
+
+    @Override
+    public void candidates(int named, int cut) {
+        add("candidates", named);
+        add("candidatesCut", cut);
+    }
+
+    @Override
+    public void challenged() {
+        add("challenged", 1);
+    }
+
+    @Override
+    public void keyFull() {
+        add("keyFull", 1);
     }
 
     @Override
@@ -110,6 +145,11 @@ public final class CountedMetrics implements NewsMetrics {
             }
         });
         return found;
+    }
+
+    /** Estimated number of near copies that were not found. */
+    public double escaped() {
+        return escaped.sum();
     }
 
     /** Articles with a verdict: originals, revisions and duplicates. */

@@ -20,6 +20,13 @@ public final class MeteredMetrics implements NewsMetrics {
     private final Counter decoded;
     private final Counter originals;
     private final Counter revisions;
+    private final Counter escaped;
+    private final Counter released;
+    private final Counter candidates;
+    private final Counter candidatesCut;
+    private final Counter challenged;
+    private final Counter keysFull;
+    private final SourcePairs pairs = new SourcePairs();
 
     public MeteredMetrics(MeterRegistry registry, NewsMetrics next) {
         this.registry = registry;
@@ -29,6 +36,12 @@ public final class MeteredMetrics implements NewsMetrics {
         this.decoded = counter("khabar.articles.decoded", "Articles decoded");
         this.originals = counter("khabar.articles.originals", "Articles seen for the first time");
         this.revisions = counter("khabar.articles.revisions", "Articles that came with another text");
+        this.escaped = counter("khabar.copies.escaped", "Near copies that were not found, estimated");
+        this.released = counter("khabar.articles.released", "Articles judged without the answers they waited for");
+        this.candidates = counter("khabar.candidates", "Articles named by the index for comparison");
+        this.candidatesCut = counter("khabar.candidates.cut", "Articles that share keys but were not compared");
+        this.challenged = counter("khabar.comparisons", "Comparisons of a new article with another");
+        this.keysFull = counter("khabar.index.keys.full", "Times that an article was not noted under a full key");
     }
 
     @Override
@@ -75,6 +88,45 @@ public final class MeteredMetrics implements NewsMetrics {
         counter("khabar.articles.duplicates", "Articles not published again", "kind", label(kind))
                 .increment();
         next.duplicate(kind);
+    }
+
+    @Override
+    public void copied(String source, String originalSource) {
+        SourcePairs.Pair pair = pairs.of(source, originalSource);
+        counter("khabar.copies", "Copies found", "source", pair.source(), "original", pair.original())
+                .increment();
+        next.copied(source, originalSource);
+    }
+
+    @Override
+    public void escaped(double copies) {
+        escaped.increment(copies);
+        next.escaped(copies);
+    }
+
+    @Override
+    public void released() {
+        released.increment();
+        next.released();
+    }
+
+    @Override
+    public void candidates(int named, int cut) {
+        candidates.increment(named);
+        candidatesCut.increment(cut);
+        next.candidates(named, cut);
+    }
+
+    @Override
+    public void challenged() {
+        challenged.increment();
+        next.challenged();
+    }
+
+    @Override
+    public void keyFull() {
+        keysFull.increment();
+        next.keyFull();
     }
 
     @Override

@@ -38,6 +38,24 @@ public interface NewsMetrics {
     /** An article was found to be a duplicate. */
     void duplicate(DuplicateKind kind);
 
+    /** A copy was found: of an article of this source, from that one; null when a source is not known. */
+    void copied(String source, String originalSource);
+
+    /** Beside a near copy that was found, so many are estimated to have escaped. */
+    void escaped(double copies);
+
+    /** An article was judged without the answers that it waited for in vain. */
+    void released();
+
+    /** The index named articles that share keys with a new one, and left out some. */
+    void candidates(int named, int cut);
+
+    /** A new article was compared with another. */
+    void challenged();
+
+    /** A key of the index was full, and an article was not noted under it. */
+    void keyFull();
+
     /** A named enrichment took so many nanoseconds on one article. */
     void enriched(String enrichment, long nanos);
 

@@ -60,7 +60,16 @@ final class NewsFeed {
         return body.toString().strip();
     }
 
+    /** A sentence about something, and words that no other article has: two articles of the feed are not alike. */
     private static String sentence(Random random) {
-        return SENTENCES.get(random.nextInt(SENTENCES.size())).formatted(random.nextInt(1_000_000));
+        StringBuilder sentence = new StringBuilder(
+                SENTENCES.get(random.nextInt(SENTENCES.size())).formatted(random.nextInt(1_000_000)));
+        for (int word = 0; word < 12; word++) {
+            sentence.append(' ');
+            for (int letter = 0; letter < 6; letter++) {
+                sentence.append("بتجحدرسصطعفقلمنه".charAt(random.nextInt(16)));
+            }
+        }
+        return sentence.toString();
     }
 }

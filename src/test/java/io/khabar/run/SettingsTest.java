@@ -38,6 +38,7 @@ class SettingsTest {
         defaults.put(Setting.DEDUP_SHINGLE_WORDS, "3");
         defaults.put(Setting.DEDUP_KEYS, "16");
         defaults.put(Setting.DEDUP_SIMILARITY, "0.5");
+        defaults.put(Setting.DEDUP_PATIENCE, "PT2M");
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
@@ -160,6 +161,8 @@ class SettingsTest {
         "KHABAR_DEDUP_SIMILARITY, 1.01, is not between 0 and 1",
         "KHABAR_DEDUP_SIMILARITY, NaN, is not between 0 and 1",
         "KHABAR_DEDUP_SIMILARITY, half, is not a number",
+        "KHABAR_DEDUP_PATIENCE, PT0.5S, is not between a second and a day",
+        "KHABAR_DEDUP_PATIENCE, P2D, is not between a second and a day",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
         "KHABAR_KAFKA_PORT, http, is not a whole number",

@@ -81,6 +81,10 @@ class CountedMetricsTest {
         metrics.published("migration", Action.ADDED);
         metrics.routed(3);
         metrics.routed(0);
+        metrics.copied("Paper", "Agency");
+        metrics.copied("Paper", "Agency");
+        metrics.candidates(3, 2);
+        metrics.escaped(0.5);
         metrics.enriched("language", 40);
         metrics.enriched("language", 2);
 
@@ -89,6 +93,10 @@ class CountedMetricsTest {
         assertThat(metrics.sum("published")).isEqualTo(4);
         assertThat(metrics.by("published.ceasefire")).isEqualTo(Map.of("ADDED", 2L, "REMOVED", 1L));
         assertThat(metrics.by("publish")).as("a part of a word").isEmpty();
+        assertThat(metrics.by("copied")).isEqualTo(Map.of("Paper < Agency", 2L));
+        assertThat(metrics.count("candidates")).isEqualTo(3);
+        assertThat(metrics.count("candidatesCut")).isEqualTo(2);
+        assertThat(metrics.escaped()).isEqualTo(0.5);
         assertThat(metrics.count("routed")).isEqualTo(2);
         assertThat(metrics.count("unmatched")).isEqualTo(1);
         assertThat(metrics.count("enriched.language")).isEqualTo(2);

@@ -34,6 +34,14 @@ class MeteredMetricsTest {
         metrics.original();
         metrics.revision();
         metrics.duplicate(DuplicateKind.EXACT);
+        metrics.copied("Paper", "Agency");
+        metrics.copied(null, "Agency");
+        metrics.escaped(0.25);
+        metrics.escaped(0.5);
+        metrics.released();
+        metrics.candidates(3, 2);
+        metrics.challenged();
+        metrics.keyFull();
         metrics.enriched("language", 250_000_000);
         metrics.enriched("language", 500_000_000);
         metrics.enrichmentFailed("entities");
@@ -52,6 +60,14 @@ class MeteredMetricsTest {
                 .containsEntry("khabar_articles_originals_total", 1.0)
                 .containsEntry("khabar_articles_revisions_total", 1.0)
                 .containsEntry("khabar_articles_duplicates_total{kind=\"exact\"}", 1.0)
+                .containsEntry("khabar_copies_total{original=\"Agency\",source=\"Paper\"}", 1.0)
+                .containsEntry("khabar_copies_total{original=\"Agency\",source=\"unknown\"}", 1.0)
+                .containsEntry("khabar_copies_escaped_total", 0.75)
+                .containsEntry("khabar_articles_released_total", 1.0)
+                .containsEntry("khabar_candidates_total", 3.0)
+                .containsEntry("khabar_candidates_cut_total", 2.0)
+                .containsEntry("khabar_comparisons_total", 1.0)
+                .containsEntry("khabar_index_keys_full_total", 1.0)
                 .containsEntry("khabar_enrichment_seconds_count{enrichment=\"language\"}", 2.0)
                 .containsEntry("khabar_enrichment_seconds_sum{enrichment=\"language\"}", 0.75)
                 .containsEntry("khabar_enrichment_failures_total{enrichment=\"entities\"}", 1.0)
@@ -124,7 +140,9 @@ class MeteredMetricsTest {
                     if (type.isEnum()) {
                         return type.getEnumConstants()[1];
                     }
-                    return type == String.class ? "name" : type == int.class ? (Object) 2 : (Object) 5L;
+                    Map<Class<?>, Object> examples =
+                            Map.of(String.class, "name", int.class, 2, long.class, 5L, double.class, 0.5);
+                    return examples.get(type);
                 })
                 .toArray();
     }

@@ -69,6 +69,12 @@ class ReadmeTest {
         metrics.original();
         metrics.revision();
         metrics.duplicate(DuplicateKind.EXACT);
+        metrics.copied("a", "b");
+        metrics.escaped(0.5);
+        metrics.released();
+        metrics.candidates(1, 1);
+        metrics.challenged();
+        metrics.keyFull();
         metrics.enriched("language", 1);
         metrics.enrichmentFailed("language");
         metrics.routed(1);

@@ -1,0 +1,17 @@
+package io.khabar.dedup;
+
+import io.khabar.article.Article;
+import io.khabar.article.Duplicate;
+
+/** Where the owner of articles sends what it has decided, and what it asks others. */
+interface Outgoing {
+    void article(Article article);
+
+    void duplicate(Duplicate duplicate);
+
+    /** To the owner of the article with this id. */
+    void letter(String id, Letter letter);
+
+    /** To this partition of the index. */
+    void probe(int partition, Probe probe);
+}

@@ -1,0 +1,73 @@
+package io.khabar.dedup;
+
+import io.khabar.article.Article;
+import io.khabar.article.Duplicate;
+import io.khabar.article.Provenance;
+import io.khabar.watch.NewsMetrics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * An {@link Owner} in the stream: what its two steps have in common, beside their stores.
+ *
+ * <p>Articles and duplicates are stamped as the raw event was, since it may be another article's letter that brings the
+ * verdict about. What stays inside is stamped with stream time.
+ */
+abstract class OwnerStep<V> implements Processor<String, V, String, SpecificRecord>, Outgoing {
+    private final Dedup dedup;
+    private final NewsMetrics metrics;
+    private ProcessorContext<String, SpecificRecord> context;
+    private Owner owner;
+
+    OwnerStep(Dedup dedup, NewsMetrics metrics) {
+        this.dedup = dedup;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        OwnerMemory memory = new StoredOwnerMemory(context, dedup.window());
+        this.owner = new Owner(memory, this, dedup.partitions(), dedup.signer(), dedup.comparison(), metrics);
+    }
+
+    final Owner owner() {
+        return owner;
+    }
+
+    final Moment now() {
+        return new Moment(context.currentStreamTimeMs(), context.currentSystemTimeMs());
+    }
+
+    @Override
+    public final void article(Article article) {
+        forward(article.getId(), article, receivedAt(article.getProvenance()));
+    }
+
+    @Override
+    public final void duplicate(Duplicate duplicate) {
+        forward(duplicate.getId(), duplicate, receivedAt(duplicate.getProvenance()));
+    }
+
+    @Override
+    public final void letter(String id, Letter letter) {
+        forward(id, letter, context.currentStreamTimeMs());
+    }
+
+    @Override
+    public final void probe(int partition, Probe probe) {
+        forward(Integer.toString(partition), probe, context.currentStreamTimeMs());
+    }
+
+    private long receivedAt(Provenance provenance) {
+        return provenance == null
+                ? context.currentStreamTimeMs()
+                : provenance.getReceivedAt().toEpochMilli();
+    }
+
+    private void forward(String key, SpecificRecord value, long timestamp) {
+        context.forward(new Record<>(key, value, Math.max(0, timestamp)));
+    }
+}

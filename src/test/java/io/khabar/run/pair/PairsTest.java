@@ -79,7 +79,7 @@ class PairsTest {
         second.put("published", "2024-05-07");
         Resemblance republished = judged(first, second);
         assertThat(republished.verdict()).isEqualTo(Verdict.REVISION);
-        assertThat(republished.reasons()).contains("republished by one under another address");
+        assertThat(republished.reasons()).contains("republished by One under another address");
     }
 
     @Test

@@ -23,13 +23,17 @@ final class Judge {
     Trial tried(Article a, Article b) {
         Signature first = signer.sign(a);
         Signature second = signer.sign(b);
-        long shared = LongStream.of(first.keys())
-                .filter(key -> LongStream.of(second.keys()).anyMatch(other -> other == key))
-                .count();
+        int shared = sharedKeys(first, second);
         return new Trial(
                 Shingles.jaccard(a, b),
                 shared > 0,
-                Suspicion.isRaised((int) shared, Outline.similarity(first.outline(), second.outline())),
+                Suspicion.isRaised(shared, Outline.similarity(first.outline(), second.outline())),
                 comparison.compare(first.sketch(), second.sketch()).verdict());
+    }
+
+    static int sharedKeys(Signature a, Signature b) {
+        return (int) LongStream.of(a.keys())
+                .filter(key -> LongStream.of(b.keys()).anyMatch(other -> other == key))
+                .count();
     }
 }

@@ -24,7 +24,7 @@ class KeyStudy {
     private static final double LOW = 0.2;
     private static final double HIGH = 0.3;
     private static final double TARGET = 0.97;
-    private static final int POSTING_BYTES = 100;
+    private static final int POSTING_BYTES = 95;
 
     @Test
     void schemes_compared() {
@@ -50,6 +50,36 @@ class KeyStudy {
         table(families.values());
         charts(families);
         assertThat(rows).anyMatch(row -> row.recall() >= TARGET && row.scheme().size() <= 16);
+    }
+
+    /** How many unlike articles the service would compare with each other: those that share keys, and those it suspects. */
+    @Test
+    void unlike_articles_that_are_compared() {
+        List<Article> articles = StudyCorpus.articles();
+        List<Signature> signatures = articles.stream().map(Judge.signer()::sign).toList();
+        List<Set<Long>> shingles = articles.stream().map(Shingles::of).toList();
+        int[] unlike = new int[3];
+        for (int i = 0; i < articles.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                int shared = Judge.sharedKeys(signatures.get(i), signatures.get(j));
+                if (shared > 0 && Shingles.jaccard(shingles.get(i), shingles.get(j)) < KeyTrial.UNLIKE) {
+                    double outline = Outline.similarity(
+                            signatures.get(i).outline(), signatures.get(j).outline());
+                    unlike[0]++;
+                    unlike[1] += shared > 1 ? 1 : 0;
+                    unlike[2] += Suspicion.isRaised(shared, outline) ? 1 : 0;
+                }
+            }
+        }
+        double perThousand = 2000.0 / articles.size() / articles.size();
+        StudyPage.put(
+                "unlike",
+                List.of("unlike articles, of 1,000 remembered", "number"),
+                List.of(
+                        List.of("share a key", format("%.2f", unlike[0] * perThousand)),
+                        List.of("share two", format("%.2f", unlike[1] * perThousand)),
+                        List.of("are compared", format("%.2f", unlike[2] * perThousand))));
+        assertThat(unlike[2] * perThousand).isLessThan(2);
     }
 
     private record Row(KeyScheme scheme, KeyTrial.Price price, double recall, double recallByRareKeys, double judged) {}

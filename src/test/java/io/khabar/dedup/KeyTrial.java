@@ -10,7 +10,8 @@ import java.util.stream.LongStream;
 
 /** Tries a scheme on articles that are no copies of each other, for its price, and on pairs that are, for its recall. */
 final class KeyTrial {
-    private static final double UNLIKE = 0.1;
+    /** Jaccard similarity under which two articles have nothing to do with each other. */
+    static final double UNLIKE = 0.1;
 
     private final List<StudyText> articles;
     private final List<Set<Long>> shingles;

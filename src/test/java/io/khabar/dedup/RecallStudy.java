@@ -90,7 +90,7 @@ class RecallStudy {
                 .line("shares a key", byBin(bins, Tally::shared))
                 .line("is compared", byBin(bins, Tally::asked))
                 .line("judged a copy", byBin(bins, Tally::judged))
-                .line("compared and judged: found", byBin(bins, Tally::found))
+                .line("found: both", byBin(bins, Tally::found))
                 .level("target for keys", 0.97);
         chart.write(StudyPage.DOCS.resolve("recall-jaccard.svg"));
         Tally quarter = quarter(byEdit);

@@ -3,8 +3,12 @@ package io.khabar.dedup;
 import io.khabar.article.Article;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes edited copies of articles as newsrooms make them, with a known strength; the same copies for the same seed.
@@ -15,11 +19,19 @@ import java.util.Random;
 final class EditedCopies {
     private static final int MIX = 3;
 
-    private final List<Article> corpus;
+    /** By language, since an article borrows from its own. */
+    private final Map<Phrasing, List<Article>> lenders;
+
+    private final Map<Phrasing, List<String>> words = new EnumMap<>(Phrasing.class);
     private final Random random;
 
     EditedCopies(List<Article> corpus, long seed) {
-        this.corpus = corpus;
+        this.lenders = corpus.stream().collect(Collectors.groupingBy(article -> Phrasing.of(article.getBody())));
+        lenders.forEach((phrasing, articles) -> words.put(
+                phrasing,
+                articles.stream()
+                        .flatMap(article -> Stream.of(article.getBody().split("\\s+")))
+                        .toList()));
         this.random = new Random(seed);
     }
 
@@ -84,7 +96,7 @@ final class EditedCopies {
         List<String> lent = new ArrayList<>();
         while (lent.size() < more) {
             lent.addAll(new Draft("", lender.getBody()).sentences);
-            lender = corpus.get(random.nextInt(corpus.size()));
+            lender = other(lender);
         }
         for (String sentence : lent.subList(0, more)) {
             draft.sentences.add(random.nextInt(draft.sentences.size() + 1), sentence);
@@ -119,14 +131,12 @@ final class EditedCopies {
     }
 
     private String strangeWord(Article original) {
-        List<String> words = new Draft("", other(original).getBody()).words();
-        return words.get(random.nextInt(words.size()));
+        return Phrasing.any(words.get(Phrasing.of(original.getBody())), random);
     }
 
     private Article other(Article original) {
-        Article other = corpus.get(random.nextInt(corpus.size()));
-        boolean usable = other != original && Phrasing.of(other.getBody()) == Phrasing.of(original.getBody());
-        return usable ? other : other(original);
+        Article other = Phrasing.any(lenders.get(Phrasing.of(original.getBody())), random);
+        return other == original ? other(original) : other;
     }
 
     private boolean chance(double share) {

@@ -66,8 +66,7 @@ class EditedCopiesTest {
                     .isNotEqualTo(pair.b().getBody())
                     .doesNotContain("{")
                     .hasSizeGreaterThan(300);
-            assertThat(Shingles.jaccard(Shingles.of(pair.a()), Shingles.of(pair.b())))
-                    .isLessThan(0.9);
+            assertThat(Shingles.jaccard(pair.a(), pair.b())).isLessThan(0.9);
         });
         Set<String> names = pairs.stream().map(Templates.Pair::template).collect(Collectors.toSet());
         assertThat(names).hasSize(14);
@@ -84,7 +83,7 @@ class EditedCopiesTest {
         List<Article> copies = copies(edit, strength);
         double sum = 0;
         for (int i = 0; i < copies.size(); i++) {
-            sum += Shingles.jaccard(Shingles.of(samples.get(i)), Shingles.of(copies.get(i)));
+            sum += Shingles.jaccard(samples.get(i), copies.get(i));
         }
         return sum / copies.size();
     }

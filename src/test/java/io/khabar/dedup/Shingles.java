@@ -1,12 +1,10 @@
 package io.khabar.dedup;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
 import io.khabar.article.Article;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The measure that the study counts by: Jaccard similarity of the sets of three-word shingles, headline and body. */
 final class Shingles {
@@ -14,29 +12,32 @@ final class Shingles {
 
     private Shingles() {}
 
-    /** The normalised words of headline and body, in order. */
-    static List<String> words(Article article) {
-        return Stream.of(article.getHeadline(), article.getBody())
-                .flatMap(text -> Word.of(Analysis.names(), text).stream())
-                .map(Word::form)
-                .toList();
+    static Set<Long> of(Article article) {
+        return of(StudyText.of(article));
     }
 
-    static Set<List<String>> of(Article article) {
-        return of(words(article), WORDS);
+    static Set<Long> of(StudyText text) {
+        return LongStream.of(text.shingles(WORDS)).boxed().collect(Collectors.toSet());
     }
 
-    static Set<List<String>> of(List<String> words, int size) {
-        Set<List<String>> shingles = new HashSet<>();
-        for (int i = 0; i + size <= words.size(); i++) {
-            shingles.add(words.subList(i, i + size));
-        }
-        return shingles;
+    static double jaccard(Article a, Article b) {
+        long[] first = LongStream.of(StudyText.of(a).shingles(WORDS))
+                .sorted()
+                .distinct()
+                .toArray();
+        long[] second = LongStream.of(StudyText.of(b).shingles(WORDS))
+                .sorted()
+                .distinct()
+                .toArray();
+        long both = LongStream.of(first)
+                .filter(hash -> Arrays.binarySearch(second, hash) >= 0)
+                .count();
+        return both == 0 ? 0 : (double) both / (first.length + second.length - both);
     }
 
-    static double jaccard(Set<?> a, Set<?> b) {
-        Set<?> less = a.size() < b.size() ? a : b;
-        Set<?> more = less == a ? b : a;
+    static double jaccard(Set<Long> a, Set<Long> b) {
+        Set<Long> less = a.size() < b.size() ? a : b;
+        Set<Long> more = less == a ? b : a;
         long both = less.stream().filter(more::contains).count();
         return both == 0 ? 0 : (double) both / (a.size() + b.size() - both);
     }

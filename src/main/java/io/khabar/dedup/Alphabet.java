@@ -31,7 +31,8 @@ final class Alphabet {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain = c < 0x80
-                    || c >= 0x0600 && c < 0x0675
+                    || c >= 0x0600 && c < 0x0653
+                    || c > 0x0655 && c < 0x0675
                     || c > 0x0678 && c < 0x0700
                     || c >= 0x0410 && c < 0x0450
                     || c >= 0x05D0 && c < 0x05EB

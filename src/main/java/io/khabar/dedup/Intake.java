@@ -79,9 +79,10 @@ final class Intake {
     private Edition settled(String id, Edition known, Pending pending, Signature signature) {
         if (isNothingNew(id, known, pending.getArticle(), signature.sketch())) {
             redelivered(id, known, pending, signature.sketch());
+            memory.refresh(id, known, pending.getSeenAt());
             return known;
         }
-        if (known == null || !known.getPublished() && known.getAliasOf() == null) {
+        if (known == null || !known.getPublished() && !isSameItem(known, signature.sketch())) {
             return null;
         }
         Edition edition = next(id, known, pending, signature);
@@ -92,6 +93,12 @@ final class Intake {
             out.letter(known.getAliasOf(), Letters.handover(pending.getArticle()));
         }
         return edition;
+    }
+
+    /** Whether what comes under a second address is still what was handed over; another story is judged for itself. */
+    private boolean isSameItem(Edition known, Sketch sketch) {
+        return known.getAliasOf() != null
+                && comparison.compare(known.getSketch(), sketch).verdict() != Verdict.DISTINCT;
     }
 
     private void revised(String id, Edition known, Edition edition, Article article, Signature signature) {

@@ -11,12 +11,13 @@ import java.util.Set;
 /**
  * Takes the counters of a page off the ends of a body: lines of numbers and words such as "views" or "page 1 of 3".
  *
- * <p>They change with every visit and are no news. Only the first and the last lines are looked at, so that a table's
- * rows stay.
+ * <p>They change with every visit and are no news. A line must say what it counts: numbers alone may be a score, a date or
+ * a table's row.
  */
 final class PageCounters {
     private static final int LONGEST_LINE = 80;
-    private static final Set<Long> COUNTING_WORDS = load();
+    private static final Set<Long> COUNTED = load("counted ");
+    private static final Set<Long> BESIDE = load("beside ");
 
     private PageCounters() {}
 
@@ -49,22 +50,25 @@ final class PageCounters {
         }
         Words words = Words.of(body.substring(start, end));
         boolean number = false;
+        boolean counted = false;
         for (int i = 0; i < words.size(); i++) {
-            if (words.kind(i) == Words.Kind.NUMBER) {
-                number = true;
-            } else if (!COUNTING_WORDS.contains(words.form(i))) {
+            number |= words.kind(i) == Words.Kind.NUMBER;
+            counted |= COUNTED.contains(words.form(i));
+            if (words.kind(i) != Words.Kind.NUMBER
+                    && !COUNTED.contains(words.form(i))
+                    && !BESIDE.contains(words.form(i))) {
                 return false;
             }
         }
-        return number;
+        return number && counted;
     }
 
-    private static Set<Long> load() {
+    private static Set<Long> load(String kind) {
         Set<Long> forms = new HashSet<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 PageCounters.class.getResourceAsStream("/dedup/page-counters.txt"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Words words = Words.of(line.startsWith("#") ? "" : line);
+                Words words = Words.of(line.startsWith(kind) ? line.substring(kind.length()) : "");
                 for (int i = 0; i < words.size(); i++) {
                     forms.add(words.form(i));
                 }

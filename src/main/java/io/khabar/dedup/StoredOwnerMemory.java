@@ -43,6 +43,11 @@ final class StoredOwnerMemory implements OwnerMemory {
     }
 
     @Override
+    public void refresh(String id, Edition edition, long now) {
+        editions.put(id, edition, Math.max(edition.getSeenAt(), now));
+    }
+
+    @Override
     public Ballot ballot(String id) {
         return ballots.get(id);
     }

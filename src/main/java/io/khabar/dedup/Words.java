@@ -28,6 +28,7 @@ final class Words {
 
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final int LONGEST = 64;
+    private static final byte LONE = 3;
     private static final int FIRST_WITHOUT_SPACES = 0x0E00;
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             Character.UnicodeScript.HAN,
@@ -93,7 +94,10 @@ final class Words {
         return stems[index];
     }
 
-    /** UTF-16 code units of its normal form, at most 64. */
+    /**
+     * UTF-16 code units of its normal form, at most 64; a letter that stands for a word, as in Chinese, counts as
+     * {@value #LONE}.
+     */
     int length(int index) {
         return lengths[index];
     }
@@ -131,6 +135,7 @@ final class Words {
         }
         if (alone) {
             end();
+            lengths[size - 1] = LONE;
         }
     }
 

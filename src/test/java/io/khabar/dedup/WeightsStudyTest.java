@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class WeightsStudyTest {
+    private static final int CONFLICT = 3;
+
     @Test
     @EnabledIfSystemProperty(named = "khabar.study", matches = ".*", disabledReason = "a study of minutes, by flag")
     void pairs_that_took_no_part_in_the_fit_are_judged_well_and_the_weights_are_those_of_the_fit() throws Exception {
@@ -18,6 +20,9 @@ class WeightsStudyTest {
         assertThat(study.folds()[1]).as("recall, high confidence").isGreaterThan(0.97);
         double[] fitted = study.weights();
         for (int i = 0; i < fitted.length; i++) {
+            if (i == CONFLICT) {
+                continue; // Set by hand.
+            }
             assertThat(Comparison.WEIGHTS[i]).isCloseTo(fitted[i], within(0.1 * Math.abs(fitted[i])));
         }
     }

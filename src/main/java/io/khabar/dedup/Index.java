@@ -40,11 +40,16 @@ final class Index {
         this.metrics = metrics;
     }
 
-    /** Notes the edition and tells who else stands under its keys. */
-    Answer ask(int partition, Probe probe) {
+    /**
+     * Notes the edition and tells who else stands under its keys.
+     *
+     * @param clock stream time of the index: the latest of all owners', so that one whose articles are old or rare, and
+     *     whose clock is behind, is not asked about another window than the rest
+     */
+    Answer ask(int partition, Probe probe, long clock) {
         Map<String, Candidate> found = new LinkedHashMap<>();
         for (long key : probe.getKeys()) {
-            note(key, probe, found);
+            note(key, probe, clock, found);
         }
         List<Candidate> candidates =
                 found.values().stream().sorted(Ballots.MOST_ALIKE).toList();
@@ -53,30 +58,29 @@ final class Index {
     }
 
     /** Notes the edition. */
-    void note(Probe probe) {
+    void note(Probe probe, long clock) {
         Map<String, Candidate> ignored = new LinkedHashMap<>();
         for (long key : probe.getKeys()) {
-            note(key, probe, ignored);
+            note(key, probe, clock, ignored);
         }
     }
 
     /** Forgets the edition, not a later one of the same article. */
-    void withdraw(Probe probe) {
+    void withdraw(Probe probe, long clock) {
         for (long key : probe.getKeys()) {
-            for (IndexMemory.Stamped stamped : memory.between(key, probe.getSeenAt(), probe.getSeenAt())) {
+            for (IndexMemory.Stamped stamped : memory.between(key, from(clock), clock + window)) {
                 remove(key, stamped, probe);
             }
         }
     }
 
-    private void note(long key, Probe probe, Map<String, Candidate> found) {
+    private void note(long key, Probe probe, long clock, Map<String, Candidate> found) {
         List<Candidate> live = new ArrayList<>();
         List<Posting> sameMoment = List.of();
-        for (IndexMemory.Stamped stamped :
-                memory.between(key, Math.max(0, probe.getSeenAt() - window), probe.getSeenAt() + window)) {
+        for (IndexMemory.Stamped stamped : memory.between(key, from(clock), clock + window)) {
             List<Posting> others = remove(key, stamped, probe);
-            others.forEach(posting -> live.add(candidate(posting, stamped.seenAt(), probe)));
-            if (stamped.seenAt() == probe.getSeenAt()) {
+            others.forEach(posting -> live.add(candidate(posting, probe)));
+            if (stamped.moment() == clock) {
                 sameMoment = others;
             }
         }
@@ -88,8 +92,13 @@ final class Index {
             return;
         }
         List<Posting> postings = new ArrayList<>(sameMoment);
-        postings.add(new Posting(probe.getId(), probe.getRevision(), probe.getOutline(), probe.getVersion()));
-        memory.keep(key, probe.getSeenAt(), postings);
+        postings.add(new Posting(
+                probe.getId(), probe.getRevision(), probe.getSeenAt(), probe.getOutline(), probe.getVersion()));
+        memory.keep(key, clock, postings);
+    }
+
+    private long from(long clock) {
+        return Math.max(0, clock - window);
     }
 
     /** Takes out the article's own editions up to this one. @return what is left */
@@ -99,17 +108,17 @@ final class Index {
                         !posting.getId().equals(probe.getId()) || posting.getRevision() > probe.getRevision())
                 .toList();
         if (others.size() < stamped.postings().size()) {
-            memory.keep(key, stamped.seenAt(), others);
+            memory.keep(key, stamped.moment(), others);
         }
         return others;
     }
 
     /** Keys of two versions never agree by more than chance; what does agree is not alike. */
-    private static Candidate candidate(Posting posting, long seenAt, Probe probe) {
+    private static Candidate candidate(Posting posting, Probe probe) {
         boolean comparable = posting.getVersion() == probe.getVersion();
         double similarity =
                 comparable ? Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline())) : UNLIKE;
-        return new Candidate(posting.getId(), seenAt, 1, (float) similarity);
+        return new Candidate(posting.getId(), posting.getSeenAt(), 1, (float) similarity);
     }
 
     private static void count(Candidate candidate, Map<String, Candidate> found) {

@@ -32,13 +32,14 @@ public final class IndexStep implements Processor<String, Probe, String, Letter>
     @Override
     public void process(Record<String, Probe> record) {
         Probe probe = record.value();
+        long clock = Math.max(context.currentStreamTimeMs(), probe.getSeenAt());
         switch (probe.getAction()) {
             case ASK -> {
-                Answer answer = index.ask(Integer.parseInt(record.key()), probe);
+                Answer answer = index.ask(Integer.parseInt(record.key()), probe, clock);
                 context.forward(record.withKey(probe.getId()).withValue(Letters.answer(answer)));
             }
-            case NOTE -> index.note(probe);
-            case WITHDRAW -> index.withdraw(probe);
+            case NOTE -> index.note(probe, clock);
+            case WITHDRAW -> index.withdraw(probe, clock);
             case UNKNOWN -> throw new IllegalStateException("a probe of a newer version, which this one can't follow");
         }
     }

@@ -46,6 +46,14 @@ final class Owner {
         }
     }
 
+    /**
+     * When the youngest of the articles asked that has its verdict was asked, in wall clock; what was asked long before
+     * it and has none was not merely behind a backlog, its letters are lost.
+     */
+    long judgedUpTo() {
+        return settlement.judgedUpTo();
+    }
+
     /** Judges what was asked by then by what is known, since letters that have not come by now are lost. */
     void release(long askedBy, Moment now) {
         for (String id : memory.askedBy(askedBy)) {

@@ -18,6 +18,8 @@ public final class SettleStep extends OwnerStep<Letter> {
     private static final int LOOKS = 8;
 
     private final Duration patience;
+    private long started;
+    private long lastLetter;
 
     public SettleStep(Dedup dedup, NewsMetrics metrics) {
         super(dedup, metrics);
@@ -27,18 +29,29 @@ public final class SettleStep extends OwnerStep<Letter> {
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
-        long started = context.currentSystemTimeMs();
+        started = context.currentSystemTimeMs();
+        lastLetter = started;
         Duration interval = Duration.ofMillis(Math.max(1, patience.toMillis() / LOOKS));
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, wall -> {
-            long askedBy = wall - patience.toMillis();
-            if (started <= askedBy) {
-                owner().release(askedBy, now());
-            }
-        });
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::release);
+    }
+
+    /**
+     * While letters come, what is old may only stand behind a backlog: then it is overdue when articles that were asked
+     * so much later have their verdicts. When none comes for so long, everything that old is.
+     */
+    private void release(long wall) {
+        if (wall - started < patience.toMillis()) {
+            return;
+        }
+        boolean quiet = wall - lastLetter >= patience.toMillis();
+        long reached = quiet ? wall : owner().judgedUpTo();
+        owner().release(reached - patience.toMillis(), now());
     }
 
     @Override
     public void process(Record<String, Letter> record) {
-        owner().receive(record.key(), record.value(), now());
+        Moment now = now();
+        lastLetter = now.wall();
+        owner().receive(record.key(), record.value(), now);
     }
 }

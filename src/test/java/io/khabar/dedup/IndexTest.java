@@ -1,6 +1,7 @@
 package io.khabar.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.khabar.watch.CountedMetrics;
 import java.nio.ByteBuffer;
@@ -27,11 +28,11 @@ class IndexTest {
 
     @Test
     void an_articles_later_edition_takes_the_place_of_its_earlier_one() {
-        index.ask(0, probe(ProbeAction.ASK, "a", 1, 5, 1));
-        index.note(probe(ProbeAction.NOTE, "a", 2, 8, 1));
+        index.ask(0, probe(ProbeAction.ASK, "a", 1, 5, 1), 5);
+        index.note(probe(ProbeAction.NOTE, "a", 2, 8, 1), 8);
         assertThat(ask("b", 9, 1).getCandidates()).containsExactly(new Candidate("a", 8L, 1, 1f));
 
-        index.withdraw(probe(ProbeAction.WITHDRAW, "a", 1, 5, 1));
+        index.withdraw(probe(ProbeAction.WITHDRAW, "a", 1, 5, 1), 9);
         assertThat(ask("c", 9, 1).getCandidates()).extracting(Candidate::getId).containsExactly("a", "b");
     }
 
@@ -39,7 +40,7 @@ class IndexTest {
     void what_is_withdrawn_is_not_told_any_more() {
         ask("a", 5, 1, 2);
         ask("b", 5, 1);
-        index.withdraw(probe(ProbeAction.WITHDRAW, "a", 1, 5, 1, 2));
+        index.withdraw(probe(ProbeAction.WITHDRAW, "a", 1, 5, 1, 2), 6);
 
         assertThat(ask("c", 6, 1, 2).getCandidates())
                 .extracting(Candidate::getId)
@@ -57,12 +58,22 @@ class IndexTest {
     }
 
     @Test
+    void an_owner_whose_clock_is_years_behind_is_answered_by_the_clock_of_the_index() {
+        ask("a", 500 * WINDOW, 1);
+        Answer behind = index.ask(0, probe(ProbeAction.ASK, "b", 1, WINDOW, 1), 500 * WINDOW + 1);
+        assertThat(behind.getCandidates()).extracting(Candidate::getId).containsExactly("a");
+        assertThat(ask("c", 500 * WINDOW + 2, 1).getCandidates())
+                .extracting(Candidate::getId, Candidate::getSeenAt)
+                .contains(tuple("b", WINDOW));
+    }
+
+    @Test
     void outlines_of_two_versions_are_not_compared() {
         ask("a", 5, 1);
         Probe newer = probe(ProbeAction.ASK, "b", 1, 6, 1);
         newer.setVersion(2);
 
-        assertThat(index.ask(0, newer).getCandidates()).isEmpty();
+        assertThat(index.ask(0, newer, 6).getCandidates()).isEmpty();
     }
 
     @Test
@@ -89,9 +100,9 @@ class IndexTest {
     @Test
     void a_standing_phrase_names_those_only_who_are_alike_beside_it() {
         for (int number = 0; number < 20; number++) {
-            index.ask(0, outlined("a" + number, number, number));
+            index.ask(0, outlined("a" + number, number, number), number);
         }
-        assertThat(index.ask(0, outlined("copy", 30, 7)).getCandidates())
+        assertThat(index.ask(0, outlined("copy", 30, 7), 30).getCandidates())
                 .extracting(Candidate::getId)
                 .contains("a7")
                 .hasSizeLessThan(5);
@@ -105,7 +116,7 @@ class IndexTest {
     }
 
     private Answer ask(String id, long seenAt, long... keys) {
-        return index.ask(0, probe(ProbeAction.ASK, id, 1, seenAt, keys));
+        return index.ask(0, probe(ProbeAction.ASK, id, 1, seenAt, keys), seenAt);
     }
 
     private static Probe probe(ProbeAction action, String id, int revision, long seenAt, long... keys) {

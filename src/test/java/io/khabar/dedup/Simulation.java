@@ -235,6 +235,7 @@ final class Simulation {
         private final MapIndexMemory memory = new MapIndexMemory();
         private final int partition;
         private final Index index;
+        private long clock;
 
         IndexTask(int partition, Duration window) {
             this.partition = partition;
@@ -244,10 +245,12 @@ final class Simulation {
         @Override
         void process(Message message) {
             Probe probe = (Probe) message.message();
+            clock = Math.max(clock, probe.getSeenAt());
             switch (probe.getAction()) {
-                case ASK -> send(owner(probe.getId()), probe.getId(), Letters.answer(index.ask(partition, probe)));
-                case NOTE -> index.note(probe);
-                default -> index.withdraw(probe);
+                case ASK ->
+                    send(owner(probe.getId()), probe.getId(), Letters.answer(index.ask(partition, probe, clock)));
+                case NOTE -> index.note(probe, clock);
+                default -> index.withdraw(probe, clock);
             }
         }
 

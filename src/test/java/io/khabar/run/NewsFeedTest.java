@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** The feed is what it says: otherwise what is compared with it would prove nothing. */
 class NewsFeedTest {
+    private static final float CLEARLY = 0.6f;
     private static final String STORY = "story";
-    private static final List<Event> FEED = NewsFeed.events(3_000, 5);
+    private static final List<Event> FEED = NewsFeed.events(Integer.getInteger("khabar.articles", 3_000), 11);
     private static final Map<Integer, List<Article>> STORIES = FEED.stream()
             .filter(event -> event.story() != NewsFeed.REJECTED)
             .collect(Collectors.groupingBy(
@@ -31,8 +32,8 @@ class NewsFeedTest {
 
     @Test
     void the_same_seed_gives_the_same_feed() {
-        assertThat(NewsFeed.events(500, 5)).isEqualTo(FEED.subList(0, 500));
-        assertThat(NewsFeed.events(500, 6)).isNotEqualTo(FEED.subList(0, 500));
+        assertThat(NewsFeed.events(500, 11)).isEqualTo(FEED.subList(0, 500));
+        assertThat(NewsFeed.events(500, 12)).isNotEqualTo(FEED.subList(0, 500));
     }
 
     @Test
@@ -40,10 +41,12 @@ class NewsFeedTest {
         STORIES.forEach((story, articles) -> {
             for (Article earlier : articles) {
                 for (Article later : articles) {
-                    Resemblance resemblance = judge.judge(earlier, later);
-                    assertThat(resemblance.verdict())
-                            .as("story %d, %s and %s: %s", story, earlier.getUrl(), later.getUrl(), resemblance)
-                            .isNotEqualTo(Verdict.DISTINCT);
+                    if (!earlier.getId().equals(later.getId())) {
+                        Resemblance resemblance = judge.judge(earlier, later);
+                        assertThat(resemblance.verdict() == Verdict.DISTINCT ? 0 : resemblance.similarity())
+                                .as("story %d, %s and %s: %s", story, earlier.getUrl(), later.getUrl(), resemblance)
+                                .isGreaterThan(CLEARLY);
+                    }
                 }
             }
         });

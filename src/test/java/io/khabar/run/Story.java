@@ -11,7 +11,7 @@ import java.util.Random;
  * alike, however many there are.
  */
 final class Story {
-    private static final int SENTENCES = 8;
+    private static final int SENTENCES = 10;
     private static final int HEADLINE_WORDS = 7;
 
     /** A text as one outlet has it. */

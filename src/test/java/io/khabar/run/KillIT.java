@@ -34,7 +34,6 @@ class KillIT {
     private static final int ARTICLES = Integer.getInteger("khabar.articles", 2_000);
     private static final int PARTITIONS = 4;
     private static final Duration STARTING = Duration.ofSeconds(4);
-    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private static final List<Event> FEED = NewsFeed.events(ARTICLES, 11);
 
@@ -175,12 +174,12 @@ class KillIT {
                 if (kill % 3 == 0) {
                     Thread.sleep(STARTING.plusMillis(kill * 500L).toMillis());
                 } else {
-                    awaitCount(verdicts, feed.size() * kill / (kills + 2), instance);
+                    verdicts.await(feed.size() * kill / (kills + 2), instance::isAlive);
                 }
                 instance.kill();
             }
             LOG.info("event=killed times={} verdicts={}", kill, verdicts.count());
-            assertThat(verdicts.count()).as("verdicts when killed").isLessThan(decodable(feed));
+            assertThat(verdicts.count()).as("verdicts when killed").isLessThan(Verdicts.expected(feed));
         }
         try (Instance instance = Instance.start(service, "only")) {
             await(service, verdicts, feed, instance);
@@ -192,37 +191,19 @@ class KillIT {
             throws Exception {
         int before = verdicts.count();
         service.sendEvents(portion);
-        awaitCount(verdicts, before + portion.size() / 2, instance);
+        verdicts.await(before + portion.size() / 2, instance::isAlive);
     }
 
     /** The topics have to be waited for too: the last edition must have gone past the rules. */
     private static void await(ServiceCase service, Verdicts verdicts, List<Event> feed, Instance instance)
             throws InterruptedException {
-        awaitCount(verdicts, decodable(feed), instance);
-        while (service.lag(Service.Part.ROUTE) > 0) {
+        verdicts.await(Verdicts.expected(feed), instance::isAlive);
+        while (service.lag(
+                        Service.Part.ROUTE, service.cluster.settings().topics().articles())
+                > 0) {
             assertThat(instance.isAlive()).as("the service's process").isTrue();
             Thread.sleep(100);
         }
-    }
-
-    private static void awaitCount(Verdicts verdicts, int enough, Instance instance) throws InterruptedException {
-        long moved = System.nanoTime();
-        int last = -1;
-        for (int count = verdicts.count(); count < enough; count = verdicts.count()) {
-            moved = count > last ? System.nanoTime() : moved;
-            last = count;
-            assertThat(instance.isAlive()).as("the service's process").isTrue();
-            assertThat(System.nanoTime() - moved)
-                    .as("standstill at %d verdicts of %d, in nanoseconds", count, enough)
-                    .isLessThan(STANDSTILL.toNanos());
-            Thread.sleep(100);
-        }
-    }
-
-    private static int decodable(List<Event> feed) {
-        return (int) feed.stream()
-                .filter(event -> event.story() != NewsFeed.REJECTED)
-                .count();
     }
 
     private static List<List<Event>> portions(List<Event> feed, int count) {

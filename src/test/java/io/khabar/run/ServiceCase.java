@@ -1,6 +1,7 @@
 package io.khabar.run;
 
 import io.khabar.AvroSerdes;
+import io.khabar.CleanTopology;
 import io.khabar.article.Action;
 import io.khabar.article.Article;
 import io.khabar.article.Duplicate;
@@ -12,10 +13,12 @@ import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -151,10 +154,14 @@ final class ServiceCase implements AutoCloseable {
         }
     }
 
-    /** Records on the articles topic that a topology has not committed yet. */
-    long lag(Service.Part part) {
+    /** The topic on which the owners of articles write to each other. */
+    String letters() {
+        return Service.applicationId(cluster.settings(), Part.CLEAN) + '-' + CleanTopology.LETTERS;
+    }
+
+    /** Records on a topic that a topology has not committed yet. */
+    long lag(Service.Part part, String topic) {
         String group = Service.applicationId(cluster.settings(), part);
-        String topic = cluster.settings().topics().articles();
         try {
             Map<TopicPartition, OffsetAndMetadata> committed = cluster.admin()
                     .listConsumerGroupOffsets(group)
@@ -173,6 +180,13 @@ final class ServiceCase implements AutoCloseable {
 
     private String raw() {
         return cluster.settings().topics().raw();
+    }
+
+    /** Takes all records off a topic, as an operator may do who needs the room. */
+    void trim(String topic) throws Exception {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        reader.ends(topic).keySet().forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(-1)));
+        cluster.admin().deleteRecords(all).all().get();
     }
 
     private <T extends SpecificRecord> List<T> values(String topic, Class<T> type) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * <p>It is read on from where it was read to, so that it can be looked at often while the service works.
  */
 final class Verdicts implements AutoCloseable {
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -75,6 +77,28 @@ final class Verdicts implements AutoCloseable {
             consumer.poll(POLL).forEach(record -> verdicts.add(verdict(record)));
         }
         return verdicts.size();
+    }
+
+    /** Waits until there are so many. */
+    void await(int enough, BooleanSupplier isAlive) throws InterruptedException {
+        long moved = System.nanoTime();
+        int last = -1;
+        for (int count = count(); count < enough; count = count()) {
+            moved = count > last ? System.nanoTime() : moved;
+            last = count;
+            assertThat(isAlive.getAsBoolean()).as("the service goes on").isTrue();
+            assertThat(System.nanoTime() - moved)
+                    .as("nanoseconds that it stood still at %d verdicts of %d", count, enough)
+                    .isLessThan(STANDSTILL.toNanos());
+            Thread.sleep(100);
+        }
+    }
+
+    /** How many there are to be. */
+    static int expected(List<Event> feed) {
+        return (int) feed.stream()
+                .filter(event -> event.story() != NewsFeed.REJECTED)
+                .count();
     }
 
     List<Verdict> all() {

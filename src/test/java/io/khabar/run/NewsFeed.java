@@ -1,75 +1,143 @@
 package io.khabar.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.khabar.TestArticles;
 import io.khabar.article.RawArticle;
+import io.khabar.run.Story.Page;
+import io.khabar.run.Story.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** A feed of invented articles with copies, redeliveries and revisions among them; the same for the same seed. */
+/**
+ * A feed of invented news in which every way of coming twice is found, and that knows what belongs together; the same
+ * for the same seed.
+ *
+ * <p>Of a hundred events about fifty bring a new story or a bulletin, which is a table that comes daily with other
+ * numbers. The others bring a story again: half of them one of the latest stories, so that it is still without its
+ * verdict, half any. Now and then many outlets bring one story at a moment.
+ */
 final class NewsFeed {
-    private static final List<String> SENTENCES = List.of(
-            "أعلن الوسطاء التوصل إلى وقف إطلاق النار في القطاع لمدة %d يوما",
-            "وصلت %d شاحنة من المساعدات الإنسانية إلى المعبر صباح اليوم",
-            "بحث وزير الخارجية مع نظيره ملف رقم %d خلال زيارة رسمية",
-            "أفرج الطرفان عن %d من الرهائن بموجب صفقة التبادل",
-            "سجلت المدينة %d ملم من الأمطار خلال الليل",
-            "فاز الفريق في %d مباراة منذ بداية الموسم",
-            "انقذ خفر السواحل %d مهاجرا قبالة الساحل",
-            "ارتفع سعر القمح إلى %d دينارا للطن");
+    /** Attribute that carries an event's number through the service. */
+    static final String NUMBER = "event";
 
-    private NewsFeed() {}
+    /** In the place of a story: nothing can be made of the event. */
+    static final int REJECTED = 0;
 
-    /** So many events: of each ten, one is an exact copy, one a redelivery and one a revision of an earlier article. */
-    static List<RawArticle> events(int count, long seed) {
-        Random random = new Random(seed);
-        List<RawArticle> events = new ArrayList<>();
-        List<String[]> written = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            if (number % 10 < 7 || written.isEmpty()) {
-                String[] article = {url(number), headline(random, number), body(random)};
-                written.add(article);
-                events.add(TestArticles.json(article[0], article[1], article[2]));
-                continue;
-            }
-            String[] earlier = written.get(random.nextInt(written.size()));
-            events.add(
-                    switch (number % 10) {
-                        case 7 -> TestArticles.json("https://copy.example/" + number, earlier[1], earlier[2]);
-                        case 8 -> TestArticles.json(earlier[0], earlier[1], earlier[2]);
-                        default ->
-                            TestArticles.json(earlier[0], earlier[1], earlier[2] + "\nتحديث رقم " + number + ".");
-                    });
-        }
-        return events;
+    private static final int LATEST = 12;
+    private static final int CROWD_EVERY = 500;
+    private static final int CROWD = 20;
+
+    /**
+     * One event.
+     *
+     * @param story what belongs together has the same
+     * @param source publisher, who has one page of a story unless it is republished
+     * @param redelivery whether the page has the same words as when it came last
+     */
+    record Event(int number, int story, String source, boolean redelivery, RawArticle raw) {}
+
+    private final Random random;
+    private final boolean republished;
+    private final List<Event> events = new ArrayList<>();
+    private final List<Story> stories = new ArrayList<>();
+    private int numbered = REJECTED;
+
+    private NewsFeed(long seed, boolean republished) {
+        this.random = new Random(seed);
+        this.republished = republished;
     }
 
-    private static String url(int number) {
-        return "https://feed.example/a/" + number;
+    static List<Event> events(int count, long seed) {
+        return new NewsFeed(seed, true).fill(count);
     }
 
-    private static String headline(Random random, int number) {
-        return sentence(random) + " - الخبر " + number;
+    /** No publisher brings a story under a second address. */
+    static List<Event> withoutRepublications(int count, long seed) {
+        return new NewsFeed(seed, false).fill(count);
     }
 
-    private static String body(Random random) {
-        StringBuilder body = new StringBuilder();
-        for (int line = 0; line < 6; line++) {
-            body.append(sentence(random)).append(".\n");
-        }
-        return body.toString().strip();
-    }
-
-    /** A sentence about something, and words that no other article has: two articles of the feed are not alike. */
-    private static String sentence(Random random) {
-        StringBuilder sentence = new StringBuilder(
-                SENTENCES.get(random.nextInt(SENTENCES.size())).formatted(random.nextInt(1_000_000)));
-        for (int word = 0; word < 12; word++) {
-            sentence.append(' ');
-            for (int letter = 0; letter < 6; letter++) {
-                sentence.append("بتجحدرسصطعفقلمنه".charAt(random.nextInt(16)));
+    private List<Event> fill(int count) {
+        while (events.size() < count) {
+            int kind = random.nextInt(100);
+            if (events.size() % CROWD_EVERY == CROWD_EVERY / 2) {
+                crowd();
+            } else if (kind < 47 || stories.isEmpty()) {
+                begin();
+            } else if (kind < 51) {
+                table();
+            } else if (kind < 53) {
+                RawArticle empty = TestArticles.raw("text/plain", " ".getBytes(UTF_8));
+                empty.setUrl(url("empty"));
+                add(REJECTED, "", false, empty);
+            } else {
+                boolean latest = random.nextBoolean();
+                int behind = random.nextInt(latest ? Math.min(LATEST, stories.size()) : stories.size());
+                again(kind, stories.get(stories.size() - 1 - behind));
             }
         }
-        return sentence.toString();
+        return events.subList(0, count);
+    }
+
+    private Story begin() {
+        Story story = new Story(++numbered, random);
+        stories.add(story);
+        add(story, false, story.put(url("story"), source(), story.first()));
+        return story;
+    }
+
+    private void crowd() {
+        Story story = begin();
+        for (int copy = 0; copy < CROWD; copy++) {
+            add(story, false, story.put(url("copy"), source(), story.edited(random)));
+        }
+    }
+
+    private void table() {
+        Prose prose = random.nextBoolean() ? Prose.ARABIC : Prose.ENGLISH;
+        add(++numbered, "Daily", false, TestArticles.json(url("table"), "Daily", "Bulletin", prose.bulletin(random)));
+    }
+
+    private void again(int kind, Story story) {
+        Page page = story.any(random);
+        if (kind < 68) {
+            add(story, false, story.put(url("copy"), source(), story.edited(random)));
+        } else if (kind < 76) {
+            add(story, false, story.put(url("mirror"), source(), page.text()));
+        } else if (kind < 84) {
+            add(story, true, page);
+        } else if (kind < 87) {
+            Text spaced = new Text(
+                    page.text().headline() + ' ', List.of(page.text().body().replace(" ", "  ")));
+            add(story, true, new Page(page.url(), page.source(), spaced));
+        } else if (kind < 94 || !republished) {
+            add(story, false, story.put(page.url(), page.source(), story.updated(random)));
+        } else {
+            add(story, false, story.put(url("again"), page.source(), story.updated(random)));
+        }
+    }
+
+    private void add(Story story, boolean redelivery, Page page) {
+        Text text = page.text();
+        add(
+                story.number,
+                page.source(),
+                redelivery,
+                TestArticles.json(page.url(), page.source(), text.headline(), text.body()));
+    }
+
+    private void add(int story, String source, boolean redelivery, RawArticle raw) {
+        raw.setAttributes(Map.of(NUMBER, Integer.toString(events.size())));
+        events.add(new Event(events.size(), story, source, redelivery, raw));
+    }
+
+    private String url(String kind) {
+        return "https://" + kind + ".example/" + events.size();
+    }
+
+    private String source() {
+        return "Outlet " + events.size();
     }
 }

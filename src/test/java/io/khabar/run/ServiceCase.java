@@ -1,6 +1,8 @@
 package io.khabar.run;
 
 import io.khabar.AvroSerdes;
+import io.khabar.CleanTopology;
+import io.khabar.article.Action;
 import io.khabar.article.Article;
 import io.khabar.article.Duplicate;
 import io.khabar.article.RawArticle;
@@ -11,11 +13,12 @@ import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +33,7 @@ final class ServiceCase implements AutoCloseable {
     final Cluster cluster;
     private final TopicReader reader;
     private long events;
+    private long stamp;
 
     ServiceCase(Cluster shared, String name, int partitions) throws Exception {
         cluster = Cluster.of(shared.settings()
@@ -51,17 +55,25 @@ final class ServiceCase implements AutoCloseable {
         return new Running(cluster, EnumSet.allOf(Part.class));
     }
 
-    /** Puts events on the raw topic, those of one address on one partition, so that their order stands. */
+    /**
+     * Puts events on the raw topic, those of one address on one partition, so that their order stands; each a millisecond
+     * after the one before, so that time tells which came first.
+     */
     void send(Iterable<RawArticle> articles) {
         AvroSerdes serdes =
                 new AvroSerdes(cluster.registry(), cluster.settings().get(Setting.SCHEMA_REGISTRY_URL));
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                 KafkaConfigs.producer(cluster.settings()), new StringSerializer(), serdes.serializer())) {
             for (RawArticle article : articles) {
-                producer.send(new ProducerRecord<>(raw(), article.getUrl(), article));
+                stamp = Math.max(stamp + 1, System.currentTimeMillis());
+                producer.send(new ProducerRecord<>(raw(), null, stamp, article.getUrl(), article));
                 events++;
             }
         }
+    }
+
+    void sendEvents(List<NewsFeed.Event> events) {
+        send(events.stream().map(NewsFeed.Event::raw).toList());
     }
 
     void sendBytes(String key, byte[] value) {
@@ -107,31 +119,49 @@ final class ServiceCase implements AutoCloseable {
         return records;
     }
 
-    /**
-     * Everything that came out, by topic, each a sorted list of the texts: what must be the same whatever happens on the
-     * way. Which copy of a text is the original, and with it the id, depends on the order of arrival.
-     */
-    Map<String, List<String>> output() {
-        Map<String, List<String>> output = new TreeMap<>();
-        output.put("articles", sorted(articles().stream().map(ServiceCase::text)));
-        output.put(
-                "duplicates",
-                sorted(duplicates().stream().map(duplicate -> duplicate.getKind() + " " + duplicate.getHeadline())));
-        output.put("rejected", sorted(rejected().stream().map(record -> record.getKey() + " " + record.getReason())));
-        for (String id : topicIds()) {
-            output.put(id, sorted(entries(id).stream().map(entry -> text(entry.getArticle()))));
+    /** The topics that an event's edition came to, in alphabetical order, by the event's number. */
+    Map<Integer, List<String>> topics() {
+        Map<Integer, List<String>> topics = new TreeMap<>();
+        for (String id : topicIds().stream().sorted().toList()) {
+            for (TopicEntry entry : entries(id)) {
+                if (entry.getAction() != Action.REMOVED) {
+                    int event = Verdicts.number(entry.getArticle().getAttributes());
+                    topics.computeIfAbsent(event, number -> new ArrayList<>()).add(id);
+                }
+            }
         }
-        return output;
+        return topics;
     }
 
-    private static String text(Article article) {
-        return "%s %08x".formatted(article.getHeadline(), article.getBody().hashCode());
+    /** Keys of the rejected events. */
+    List<String> rejectedKeys() {
+        return rejected().stream().map(Rejected::getKey).sorted().toList();
     }
 
-    /** Records on the articles topic that a topology has not committed yet. */
-    long lag(Service.Part part) {
+    /** Waits until so many instances have a share in finding duplicates. */
+    void awaitInstances(int count) throws Exception {
+        String group = Service.applicationId(cluster.settings(), Part.CLEAN);
+        long working = 0;
+        for (int tries = 0; tries < 600 && working != count; tries++) {
+            Thread.sleep(100);
+            working = cluster.admin().describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .filter(member -> member.assignment().topicPartitions().stream()
+                            .anyMatch(partition -> partition.topic().endsWith("by-id-repartition")))
+                    .count();
+        }
+        if (working != count) {
+            throw new IllegalStateException("%d instances work, not %d".formatted(working, count));
+        }
+    }
+
+    /** The topic on which the owners of articles write to each other. */
+    String letters() {
+        return Service.applicationId(cluster.settings(), Part.CLEAN) + '-' + CleanTopology.LETTERS;
+    }
+
+    /** Records on a topic that a topology has not committed yet. */
+    long lag(Service.Part part, String topic) {
         String group = Service.applicationId(cluster.settings(), part);
-        String topic = cluster.settings().topics().articles();
         try {
             Map<TopicPartition, OffsetAndMetadata> committed = cluster.admin()
                     .listConsumerGroupOffsets(group)
@@ -152,14 +182,17 @@ final class ServiceCase implements AutoCloseable {
         return cluster.settings().topics().raw();
     }
 
+    /** Takes all records off a topic, as an operator may do who needs the room. */
+    void trim(String topic) throws Exception {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        reader.ends(topic).keySet().forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(-1)));
+        cluster.admin().deleteRecords(all).all().get();
+    }
+
     private <T extends SpecificRecord> List<T> values(String topic, Class<T> type) {
         List<T> values = new ArrayList<>();
         reader.readAll(topic, record -> values.add(type.cast(reader.value(record))));
         return values;
-    }
-
-    private static List<String> sorted(Stream<String> lines) {
-        return lines.sorted().toList();
     }
 
     @Override

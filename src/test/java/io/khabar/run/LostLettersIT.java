@@ -1,0 +1,90 @@
+package io.khabar.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khabar.run.NewsFeed.Event;
+import io.khabar.run.Service.Part;
+import io.khabar.run.Verdicts.Verdict;
+import io.khabar.watch.CountedMetrics;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The service when what its partitions write to each other is gone: no article waits for ever, none is lost. */
+class LostLettersIT {
+    private static final String PATIENCE = "PT20S";
+
+    /** Each hop takes a transaction: with long ones there are always letters on the way. */
+    private static final int COMMIT_INTERVAL_MS = 2_000;
+
+    /** A republication may be lost with its letter, since the letter carries it; so there is none in the feed. */
+    private static final List<Event> FEED = NewsFeed.withoutRepublications(1_000, 17);
+
+    @Test
+    void articles_whose_letters_were_trimmed_are_released_and_every_one_ends() throws Exception {
+        try (Scratch scratch = new Scratch();
+                Cluster shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties()))
+                        .with(Setting.DEDUP_PATIENCE, PATIENCE)
+                        .with(Setting.COMMIT_INTERVAL_MS, COMMIT_INTERVAL_MS));
+                ServiceCase service = new ServiceCase(shared, "lost", 4);
+                Verdicts verdicts = new Verdicts(service)) {
+            service.sendEvents(FEED);
+            CountedMetrics before = stopInMidStream(service, verdicts);
+            assertThat(before.settled()).as("articles settled").isLessThan(before.count("decoded"));
+            assertThat(service.lag(Part.CLEAN, service.letters()))
+                    .as("letters on the way")
+                    .isPositive();
+            service.trim(service.letters());
+            CountedMetrics after = end(service, verdicts);
+
+            assertThat(after.count("released")).isPositive();
+            assertThat(before.settled() + after.settled())
+                    .isEqualTo(before.count("decoded") + after.count("decoded"))
+                    .isEqualTo(Verdicts.expected(FEED));
+            verdicts.assertSound(FEED);
+            assertThat(stories(verdicts.clusters())).allMatch(stories -> stories.size() == 1);
+            assertThat(verdicts.all())
+                    .filteredOn(Verdict::isPublished)
+                    .extracting(verdict -> FEED.get(verdict.event()).story())
+                    .containsAll(stories());
+        }
+    }
+
+    private static CountedMetrics stopInMidStream(ServiceCase service, Verdicts verdicts) throws Exception {
+        Running running = service.start();
+        try (running) {
+            verdicts.await(FEED.size() / 3, running.service()::isRunning);
+        }
+        while (running.service().streams().stream()
+                .anyMatch(stream -> !stream.state().hasCompletedShutdown())) {
+            Thread.sleep(100);
+        }
+        return running.counts();
+    }
+
+    private static CountedMetrics end(ServiceCase service, Verdicts verdicts) throws Exception {
+        try (Running running = service.start()) {
+            verdicts.await(Verdicts.expected(FEED), running.service()::isRunning);
+            return running.counts();
+        }
+    }
+
+    private static List<Integer> stories() {
+        return FEED.stream()
+                .map(Event::story)
+                .filter(story -> story != NewsFeed.REJECTED)
+                .distinct()
+                .toList();
+    }
+
+    private static List<List<Integer>> stories(Set<Set<Integer>> clusters) {
+        return clusters.stream()
+                .map(cluster -> cluster.stream()
+                        .map(event -> FEED.get(event).story())
+                        .distinct()
+                        .toList())
+                .toList();
+    }
+}

@@ -123,6 +123,22 @@ class ServiceIT {
     }
 
     @Test
+    void a_backlog_does_not_hold_up_verdicts() throws Exception {
+        try (ServiceCase service = new ServiceCase(shared, "backlog", 4)) {
+            service.sendEvents(NewsFeed.events(6_000, 23));
+            try (Running running = service.start()) {
+                while (running.counts().settled() == 0) {
+                    assertThat(running.service().isRunning()).isTrue();
+                    Thread.sleep(20);
+                }
+                assertThat(running.counts().count("decoded"))
+                        .as("articles decoded at the first verdict")
+                        .isLessThan(4_500);
+            }
+        }
+    }
+
+    @Test
     void a_rule_takes_effect_while_the_service_runs_and_is_in_force_before_the_first_article_after_a_restart()
             throws Exception {
         try (ServiceCase service = new ServiceCase(shared, "rules", 2)) {

@@ -54,6 +54,11 @@ final class Owner {
         return settlement.judgedUpTo();
     }
 
+    /** When the index was asked last about an article that has no verdict, in wall clock; 0 when all have theirs. */
+    long lastAsked() {
+        return memory.lastAsked();
+    }
+
     /** Judges what was asked by then by what is known, since letters that have not come by now are lost. */
     void release(long askedBy, Moment now) {
         for (String id : memory.askedBy(askedBy)) {

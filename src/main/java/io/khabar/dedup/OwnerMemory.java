@@ -25,6 +25,9 @@ interface OwnerMemory {
     /** Ids whose ballots were opened by then, in wall clock. */
     List<String> askedBy(long wall);
 
+    /** When the youngest open ballot was opened, in wall clock; 0 when none is open. */
+    long lastAsked();
+
     Pending pending(String id, long number);
 
     void keep(String id, long number, Pending pending);

@@ -17,6 +17,9 @@ public final class SettleStep extends OwnerStep<Letter> {
     /** Looks for what is overdue so many times in the time that is waited. */
     private static final int LOOKS = 8;
 
+    /** A backlog that takes more than so many times the patience is none. */
+    private static final int BACKLOG = 30;
+
     private final Duration patience;
     private long started;
     private long lastLetter;
@@ -36,15 +39,21 @@ public final class SettleStep extends OwnerStep<Letter> {
     }
 
     /**
-     * While letters come, what is old may only stand behind a backlog: then it is overdue when articles that were asked
-     * so much later have their verdicts. When none comes for so long, everything that old is.
+     * While letters or articles come, what is old may only stand behind a backlog: then it is overdue when articles that
+     * were asked so much later have their verdicts, or after many times the patience. When nothing comes, everything that
+     * old is overdue.
      */
     private void release(long wall) {
         if (wall - started < patience.toMillis()) {
             return;
         }
-        boolean quiet = wall - lastLetter >= patience.toMillis();
-        long reached = quiet ? wall : owner().judgedUpTo();
+        long active = Math.max(lastLetter, owner().lastAsked());
+        boolean quiet = wall - active >= patience.toMillis();
+        long reached = quiet
+                ? wall
+                : Math.max(
+                        owner().judgedUpTo(),
+                        wall - patience.multipliedBy(BACKLOG).toMillis());
         owner().release(reached - patience.toMillis(), now());
     }
 

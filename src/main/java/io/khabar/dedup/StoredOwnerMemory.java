@@ -76,6 +76,17 @@ final class StoredOwnerMemory implements OwnerMemory {
     }
 
     @Override
+    public long lastAsked() {
+        long last = 0;
+        try (KeyValueIterator<String, Ballot> all = ballots.all()) {
+            while (all.hasNext()) {
+                last = Math.max(last, all.next().value.getAskedAt());
+            }
+        }
+        return last;
+    }
+
+    @Override
     public Pending pending(String id, long number) {
         return pending.get(id + SEPARATOR + number);
     }

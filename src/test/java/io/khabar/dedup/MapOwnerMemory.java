@@ -81,6 +81,14 @@ final class MapOwnerMemory implements OwnerMemory {
     }
 
     @Override
+    public long lastAsked() {
+        return ballots.entries().values().stream()
+                .mapToLong(Ballot::getAskedAt)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     public Pending pending(String id, long number) {
         return copy(pending.get(id + '#' + number));
     }

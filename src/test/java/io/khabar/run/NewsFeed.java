@@ -115,7 +115,7 @@ final class NewsFeed {
         } else if (kind < 94 || !republished) {
             add(story, false, story.put(page.url(), page.source(), story.updated(random)));
         } else {
-            add(story, false, story.put(url("again"), page.source(), story.updated(random)));
+            add(story, false, story.put(url("again"), source(), story.updated(random)));
         }
     }
 

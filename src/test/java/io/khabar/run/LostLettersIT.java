@@ -55,7 +55,7 @@ class LostLettersIT {
     private static CountedMetrics stopInMidStream(ServiceCase service, Verdicts verdicts) throws Exception {
         Running running = service.start();
         try (running) {
-            verdicts.await(FEED.size() / 3, running.service()::isRunning);
+            verdicts.await(FEED.size() / 3, () -> running.service().failure().isEmpty());
         }
         while (running.service().streams().stream()
                 .anyMatch(stream -> !stream.state().hasCompletedShutdown())) {
@@ -66,7 +66,8 @@ class LostLettersIT {
 
     private static CountedMetrics end(ServiceCase service, Verdicts verdicts) throws Exception {
         try (Running running = service.start()) {
-            verdicts.await(Verdicts.expected(FEED), running.service()::isRunning);
+            verdicts.await(
+                    Verdicts.expected(FEED), () -> running.service().failure().isEmpty());
             return running.counts();
         }
     }

@@ -174,7 +174,7 @@ class NearCopiesTopologyTest {
     }
 
     @Test
-    void an_article_whose_answers_do_not_come_is_released_and_what_comes_later_changes_nothing() {
+    void an_article_whose_answers_do_not_come_is_asked_again_then_released_and_what_comes_later_changes_nothing() {
         send(json(URL, "Agency", HEADLINE, BODY));
         Article article = articles.readValue();
         article.setId("0123456789abcdef0123456789abcdef");
@@ -190,21 +190,29 @@ class NearCopiesTopologyTest {
                         1L,
                         1L,
                         List.of(1L),
-                        List.of(0, 3),
+                        List.of(0, 1, 2, 3),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        0));
 
         harness.advance(Duration.ofSeconds(90));
         assertThat(articles.isEmpty()).as("still in time").isTrue();
-        harness.advance(Duration.ofSeconds(45));
+        for (int minute = 0; minute < 25; minute++) {
+            boolean waits = minute < 20;
+            assertThat(articles.isEmpty() || !waits)
+                    .as("only one of four partitions answers")
+                    .isTrue();
+            harness.advance(Duration.ofMinutes(1));
+        }
+        assertThat(harness.metrics.count("askedAgain")).isPositive();
         assertThat(articles.readValuesToList()).extracting(Article::getId).containsExactly(article.getId());
         assertThat(harness.metrics.count("released")).isEqualTo(1);
 
         TestInputTopic<String, Letter> letters = harness.in(harness.letters());
-        letters.pipeInput(article.getId(), new Letter(new Answer(1, 3, List.of(), 0), null, null, null));
+        letters.pipeInput(article.getId(), new Letter(new Answer(1, 3, List.of(), 0, asked), null, null, null));
         harness.advance(Duration.ofHours(1));
         assertThat(articles.isEmpty()).isTrue();
         assertThat(harness.metrics.count("released")).isEqualTo(1);

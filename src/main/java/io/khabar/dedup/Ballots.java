@@ -4,11 +4,18 @@ import io.khabar.article.DuplicateKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The rules by which a {@link Ballot} is filled and read. */
 final class Ballots {
     /** Most candidates that an edition is compared with; those that they are copies of come on top. */
     static final int MAX_CHALLENGES = 16;
+
+    /**
+     * Most among them that share all keys. Of articles with the very same text the oldest speaks for the others: whoever
+     * is not the oldest itself has one older than it that it waits for.
+     */
+    private static final int MAX_TWINS = 2;
 
     /** Candidates, the most promising first. */
     static final Comparator<Candidate> MOST_ALIKE = Comparator.comparing(Candidate::getSimilarity)
@@ -16,6 +23,9 @@ final class Ballots {
             .reversed()
             .thenComparing(Candidate::getSeenAt)
             .thenComparing(Candidate::getId);
+
+    private static final Comparator<Candidate> SENIORITY =
+            Comparator.comparing(Candidate::getSeenAt).thenComparing(Candidate::getId);
 
     private static final Comparator<Match> OLDEST =
             Comparator.comparing(Match::getSeenAt).thenComparing(Match::getId);
@@ -40,7 +50,8 @@ final class Ballots {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                0);
     }
 
     /** Takes an answer of the index. @return false when it was not waited for */
@@ -79,9 +90,23 @@ final class Ballots {
                 .filter(candidate -> Suspicion.isRaised(candidate.getShared(), candidate.getSimilarity()))
                 .sorted(MOST_ALIKE)
                 .toList();
-        int chosen = Math.min(MAX_CHALLENGES, candidates.size());
-        ballot.setCandidates(new ArrayList<>(candidates.subList(0, chosen)));
-        return candidates.size() - chosen;
+        List<Candidate> chosen =
+                withoutTwins(ballot, candidates).stream().limit(MAX_CHALLENGES).toList();
+        ballot.setCandidates(new ArrayList<>(chosen));
+        return candidates.size() - chosen.size();
+    }
+
+    private static List<Candidate> withoutTwins(Ballot ballot, List<Candidate> candidates) {
+        Predicate<Candidate> twin =
+                candidate -> candidate.getShared() >= ballot.getKeys().size();
+        List<Candidate> spokesmen = candidates.stream()
+                .filter(twin)
+                .sorted(SENIORITY)
+                .limit(MAX_TWINS)
+                .toList();
+        return candidates.stream()
+                .filter(candidate -> !twin.test(candidate) || spokesmen.contains(candidate))
+                .toList();
     }
 
     /** Notes that an article is challenged. @return false when it was before */
@@ -101,15 +126,20 @@ final class Ballots {
         if (verdict && wait != null && reply.getFromRevision() > 0 && reply.getFromRevision() < wait.getRevision()) {
             return; // About an earlier edition than the one that is waited for.
         }
+        Match match = reply.getMatch() == null ? wait : reply.getMatch();
+        if (reply.getSays() == ReplyKind.ORIGINAL && match == null) {
+            return; // Its verdict, but not yet how the two are alike: what told that is lost, and is asked for again.
+        }
         ballot.setOpen(without(ballot.getOpen(), reply.getFrom()));
-        if (verdict && wait != null) {
+        boolean past =
+                reply.getSays() == ReplyKind.YIELD && wait != null && wait.getRevision() < reply.getFromRevision();
+        if (verdict && wait != null || past) {
             ballot.setWaits(without(ballot.getWaits(), wait));
         }
         if (reply.getSays() == ReplyKind.WAIT) {
             await(ballot, reply.getMatch());
         }
-        Match match = reply.getMatch() == null ? wait : reply.getMatch();
-        if (reply.getSays() == ReplyKind.ORIGINAL && match != null) {
+        if (reply.getSays() == ReplyKind.ORIGINAL) {
             ballot.getMatches().add(match);
         }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How duplicates are found.
  *
  * @param window how long an article is remembered
- * @param patience how long a verdict waits for answers, in wall clock
+ * @param patience how long an answer is waited for before the question is repeated, in wall clock
  * @param partitions partitions of the index, and of everything else in this stage
  * @param signer makes signatures
  * @param comparison compares two articles

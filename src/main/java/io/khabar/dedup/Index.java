@@ -54,7 +54,12 @@ final class Index {
         List<Candidate> candidates =
                 found.values().stream().sorted(Ballots.MOST_ALIKE).toList();
         int told = Math.min(MAX_CANDIDATES, candidates.size());
-        return new Answer(probe.getRevision(), partition, candidates.subList(0, told), candidates.size() - told);
+        return new Answer(
+                probe.getRevision(),
+                partition,
+                candidates.subList(0, told),
+                candidates.size() - told,
+                probe.getAskedAt());
     }
 
     /** Notes the edition. */

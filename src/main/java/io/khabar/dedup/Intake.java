@@ -130,7 +130,7 @@ final class Intake {
             String id, Edition known, Pending pending, Signature signature, long wall, long first, long last) {
         Edition edition = next(id, known, pending, signature);
         memory.keep(id, edition);
-        List<Integer> asked = scatter.ask(id, edition, signature);
+        List<Integer> asked = scatter.ask(id, edition, signature, wall);
         memory.keep(id, Ballots.open(edition, Scatter.boxed(signature.keys()), asked, wall, first, last));
     }
 

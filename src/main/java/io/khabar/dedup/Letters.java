@@ -11,7 +11,11 @@ final class Letters {
     }
 
     static Letter challenge(String id, Ballot ballot, Sketch sketch) {
-        return new Letter(null, new Challenge(id, ballot.getRevision(), ballot.getSeenAt(), sketch), null, null);
+        return new Letter(
+                null,
+                new Challenge(id, ballot.getRevision(), ballot.getSeenAt(), sketch, ballot.getAskedAt()),
+                null,
+                null);
     }
 
     static Letter handover(Article article) {
@@ -28,10 +32,11 @@ final class Letters {
             says = judged.getPublished() ? ReplyKind.ORIGINAL : copy ? ReplyKind.COPY : ReplyKind.DISTINCT;
             original = copy ? standing : null;
         }
-        return new Letter(null, null, new Reply(toRevision, id, revision, says, original, null), null);
+        return new Letter(null, null, new Reply(toRevision, id, revision, says, original, null, 0L), null);
     }
 
     static Letter reply(Challenge to, String from, int fromRevision, ReplyKind says, Match match) {
-        return new Letter(null, null, new Reply(to.getRevision(), from, fromRevision, says, null, match), null);
+        return new Letter(
+                null, null, new Reply(to.getRevision(), from, fromRevision, says, null, match, to.getAskedAt()), null);
     }
 }

@@ -9,6 +9,9 @@ interface Outgoing {
 
     void duplicate(Duplicate duplicate);
 
+    /** The partition whose owner has the article with this id. */
+    int owner(String id);
+
     /** To the owner of the article with this id. */
     void letter(String id, Letter letter);
 

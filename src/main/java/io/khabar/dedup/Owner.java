@@ -16,16 +16,17 @@ final class Owner {
     private final NewsMetrics metrics;
     private final Intake intake;
     private final Settlement settlement;
+    private final Reminder reminder;
 
-    /** @param partitions partitions of the index */
-    Owner(OwnerMemory memory, Outgoing out, int partitions, Signer signer, Comparison comparison, NewsMetrics metrics) {
+    Owner(OwnerMemory memory, Outgoing out, Dedup dedup, NewsMetrics metrics) {
         this.memory = memory;
         this.out = out;
-        this.comparison = comparison;
+        this.comparison = dedup.comparison();
         this.metrics = metrics;
-        Scatter scatter = new Scatter(partitions, out);
-        this.intake = new Intake(memory, out, scatter, signer, comparison, metrics);
-        this.settlement = new Settlement(memory, out, scatter, signer, intake, metrics);
+        Scatter scatter = new Scatter(dedup.partitions(), out);
+        this.intake = new Intake(memory, out, scatter, dedup.signer(), comparison, metrics);
+        this.settlement = new Settlement(memory, out, scatter, dedup.signer(), intake, metrics);
+        this.reminder = new Reminder(memory, out, scatter, dedup.signer(), settlement, dedup.patience(), metrics);
     }
 
     /** An article comes from decoding. */
@@ -46,28 +47,13 @@ final class Owner {
         }
     }
 
-    /**
-     * When the youngest of the articles asked that has its verdict was asked, in wall clock; what was asked long before
-     * it and has none was not merely behind a backlog, its letters are lost.
-     */
-    long judgedUpTo() {
-        return settlement.judgedUpTo();
-    }
-
-    /** When the index was asked last about an article that has no verdict, in wall clock; 0 when all have theirs. */
-    long lastAsked() {
-        return memory.lastAsked();
-    }
-
-    /** Judges what was asked by then by what is known, since letters that have not come by now are lost. */
-    void release(long askedBy, Moment now) {
-        for (String id : memory.askedBy(askedBy)) {
-            metrics.released();
-            settlement.settle(id, memory.ballot(id), now);
-        }
+    /** Asks again for what is lost; to be called now and then. */
+    void look(Moment now) {
+        reminder.look(now);
     }
 
     private void answered(String id, Answer answer, Moment now) {
+        reminder.answered(answer);
         Ballot ballot = memory.ballot(id);
         if (ballot == null || ballot.getRevision() != answer.getRevision() || !Ballots.take(id, ballot, answer)) {
             return; // Released before.
@@ -75,6 +61,7 @@ final class Owner {
         metrics.candidates(answer.getCandidates().size(), answer.getMore());
         if (ballot.getUnanswered().isEmpty()) {
             metrics.candidates(0, Ballots.chooseCandidates(ballot));
+            ballot.setAskedAt(Math.max(ballot.getAskedAt(), now.wall()));
             for (Candidate candidate : ballot.getCandidates()) {
                 challenge(id, ballot, candidate.getId());
             }
@@ -83,6 +70,7 @@ final class Owner {
     }
 
     private void replied(String id, Reply reply, Moment now) {
+        reminder.replied(reply);
         Ballot ballot = memory.ballot(id);
         if (ballot == null || ballot.getRevision() != reply.getRevision()) {
             if (reply.getSays() == ReplyKind.YIELD) {
@@ -96,6 +84,7 @@ final class Owner {
             memory.addDependent(id, new Dependent(reply.getFrom(), reply.getFromRevision()));
         }
         if (reply.getOriginalId() != null && !reply.getOriginalId().equals(id)) {
+            ballot.setAskedAt(Math.max(ballot.getAskedAt(), now.wall()));
             challenge(id, ballot, reply.getOriginalId());
         }
         proceed(id, ballot, now);
@@ -136,13 +125,17 @@ final class Owner {
             Match match = match(id, revision, edition.getSeenAt(), edition.getSketch(), resemblance);
             out.letter(other.getId(), Letters.reply(other, id, revision, ReplyKind.ORIGINAL, match));
         } else if (ballot == null) {
-            out.letter(other.getId(), Letters.outcome(id, revision, edition, other.getRevision()));
+            Letter outcome = Letters.outcome(id, revision, edition, other.getRevision());
+            outcome.getReply().setAskedAt(other.getAskedAt());
+            out.letter(other.getId(), outcome);
         } else if (older) {
             memory.addDependent(id, new Dependent(other.getId(), other.getRevision()));
             Match match = match(id, revision, edition.getSeenAt(), edition.getSketch(), resemblance);
             out.letter(other.getId(), Letters.reply(other, id, revision, ReplyKind.WAIT, match));
         } else {
-            String known = Ballots.relative(ballot);
+            String relative = Ballots.relative(ballot);
+            String before = Editions.standsFor(id, edition);
+            String known = relative != null || before.equals(id) ? relative : before;
             Ballots.await(
                     ballot,
                     match(other.getId(), other.getRevision(), other.getSeenAt(), other.getSketch(), resemblance));

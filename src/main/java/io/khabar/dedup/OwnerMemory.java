@@ -1,5 +1,6 @@
 package io.khabar.dedup;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,11 +23,14 @@ interface OwnerMemory {
 
     void dropBallot(String id);
 
-    /** Ids whose ballots were opened by then, in wall clock. */
-    List<String> askedBy(long wall);
+    /** All open ballots, the one that asked first in front. */
+    List<Asked> asked();
 
-    /** When the youngest open ballot was opened, in wall clock; 0 when none is open. */
-    long lastAsked();
+    /** @param askedAt stamp of the last question for that article */
+    record Asked(String id, long askedAt) {
+        static final Comparator<Asked> FIRST =
+                Comparator.comparing(Asked::askedAt).thenComparing(Asked::id);
+    }
 
     Pending pending(String id, long number);
 

@@ -4,7 +4,9 @@ import io.khabar.article.Article;
 import io.khabar.article.Duplicate;
 import io.khabar.article.Provenance;
 import io.khabar.watch.NewsMetrics;
+import java.nio.charset.StandardCharsets;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,7 +32,7 @@ abstract class OwnerStep<V> implements Processor<String, V, String, SpecificReco
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         OwnerMemory memory = new StoredOwnerMemory(context, dedup.window());
-        this.owner = new Owner(memory, this, dedup.partitions(), dedup.signer(), dedup.comparison(), metrics);
+        this.owner = new Owner(memory, this, dedup, metrics);
     }
 
     final Owner owner() {
@@ -49,6 +51,12 @@ abstract class OwnerStep<V> implements Processor<String, V, String, SpecificReco
     @Override
     public final void duplicate(Duplicate duplicate) {
         forward(duplicate.getId(), duplicate, receivedAt(duplicate.getProvenance()));
+    }
+
+    /** Letters are keyed by the id, and Kafka's producer puts them there. */
+    @Override
+    public final int owner(String id) {
+        return Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % dedup.partitions();
     }
 
     @Override

@@ -20,13 +20,27 @@ final class Scatter {
     }
 
     /** Asks every partition concerned. @return these partitions */
-    List<Integer> ask(String id, Edition edition, Signature signature) {
-        return send(ProbeAction.ASK, id, edition, signature);
+    List<Integer> ask(String id, Edition edition, Signature signature, long askedAt) {
+        Map<Integer, List<Long>> grouped = grouped(boxed(signature.keys()));
+        grouped.forEach((partition, keys) ->
+                out.probe(partition, probe(ProbeAction.ASK, id, edition, keys, signature, askedAt)));
+        return new ArrayList<>(grouped.keySet());
+    }
+
+    /** Asks those again that have not answered. */
+    void askAgain(String id, Edition edition, Signature signature, Ballot ballot) {
+        grouped(ballot.getKeys()).forEach((partition, keys) -> {
+            if (ballot.getUnanswered().contains(partition)) {
+                out.probe(partition, probe(ProbeAction.ASK, id, edition, keys, signature, ballot.getAskedAt()));
+            }
+        });
     }
 
     /** Makes the edition known without a question. */
     void note(String id, Edition edition, Signature signature) {
-        send(ProbeAction.NOTE, id, edition, signature);
+        grouped(boxed(signature.keys()))
+                .forEach((partition, keys) ->
+                        out.probe(partition, probe(ProbeAction.NOTE, id, edition, keys, signature, 0)));
     }
 
     /** Takes an edition back that is not published. */
@@ -41,22 +55,21 @@ final class Scatter {
                                 ballot.getSeenAt(),
                                 keys,
                                 NO_OUTLINE,
-                                0)));
+                                0,
+                                0L)));
     }
 
-    private List<Integer> send(ProbeAction action, String id, Edition edition, Signature signature) {
-        Map<Integer, List<Long>> grouped = grouped(boxed(signature.keys()));
-        grouped.forEach((partition, keys) -> out.probe(
-                partition,
-                new Probe(
-                        action,
-                        id,
-                        edition.getRevision(),
-                        edition.getSeenAt(),
-                        keys,
-                        ByteBuffer.wrap(signature.outline()),
-                        signature.sketch().getVersion())));
-        return new ArrayList<>(grouped.keySet());
+    private static Probe probe(
+            ProbeAction action, String id, Edition edition, List<Long> keys, Signature signature, long askedAt) {
+        return new Probe(
+                action,
+                id,
+                edition.getRevision(),
+                edition.getSeenAt(),
+                keys,
+                ByteBuffer.wrap(signature.outline()),
+                signature.sketch().getVersion(),
+                askedAt);
     }
 
     static List<Long> boxed(long[] keys) {

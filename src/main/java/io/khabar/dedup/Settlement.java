@@ -15,7 +15,6 @@ final class Settlement {
     private final Signer signer;
     private final Intake intake;
     private final NewsMetrics metrics;
-    private long judgedUpTo;
 
     Settlement(OwnerMemory memory, Outgoing out, Scatter scatter, Signer signer, Intake intake, NewsMetrics metrics) {
         this.memory = memory;
@@ -26,13 +25,8 @@ final class Settlement {
         this.metrics = metrics;
     }
 
-    long judgedUpTo() {
-        return judgedUpTo;
-    }
-
     /** Judges by the matches that the ballot has. */
     void settle(String id, Ballot ballot, Moment now) {
-        judgedUpTo = Math.max(judgedUpTo, ballot.getAskedAt());
         Pending pending = memory.pending(id, ballot.getFirst());
         Edition edition = edition(id, ballot);
         Match original = Ballots.best(ballot);

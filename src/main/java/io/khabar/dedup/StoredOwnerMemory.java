@@ -63,27 +63,13 @@ final class StoredOwnerMemory implements OwnerMemory {
     }
 
     @Override
-    public List<String> askedBy(long wall) {
-        List<String> ids = new ArrayList<>();
+    public List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>();
         try (KeyValueIterator<String, Ballot> all = ballots.all()) {
-            all.forEachRemaining(ballot -> {
-                if (ballot.value.getAskedAt() <= wall) {
-                    ids.add(ballot.key);
-                }
-            });
+            all.forEachRemaining(ballot -> asked.add(new Asked(ballot.key, ballot.value.getAskedAt())));
         }
-        return ids;
-    }
-
-    @Override
-    public long lastAsked() {
-        long last = 0;
-        try (KeyValueIterator<String, Ballot> all = ballots.all()) {
-            while (all.hasNext()) {
-                last = Math.max(last, all.next().value.getAskedAt());
-            }
-        }
-        return last;
+        asked.sort(Asked.FIRST);
+        return asked;
     }
 
     @Override

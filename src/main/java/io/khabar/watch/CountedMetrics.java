@@ -66,6 +66,11 @@ public final class CountedMetrics implements NewsMetrics {
     }
 
     @Override
+    public void askedAgain() {
+        add("askedAgain", 1);
+    }
+
+    @Override
     public void released() {
         add("released", 1);
     }

@@ -21,6 +21,7 @@ public final class MeteredMetrics implements NewsMetrics {
     private final Counter originals;
     private final Counter revisions;
     private final Counter escaped;
+    private final Counter askedAgain;
     private final Counter released;
     private final Counter candidates;
     private final Counter candidatesCut;
@@ -37,6 +38,7 @@ public final class MeteredMetrics implements NewsMetrics {
         this.originals = counter("khabar.articles.originals", "Articles seen for the first time");
         this.revisions = counter("khabar.articles.revisions", "Articles that came with another text");
         this.escaped = counter("khabar.copies.escaped", "Near copies that were not found, estimated");
+        this.askedAgain = counter("khabar.articles.asked.again", "Questions repeated since no answer came");
         this.released = counter("khabar.articles.released", "Articles judged without the answers they waited for");
         this.candidates = counter("khabar.candidates", "Articles named by the index for comparison");
         this.candidatesCut = counter("khabar.candidates.cut", "Articles that share keys but were not compared");
@@ -102,6 +104,12 @@ public final class MeteredMetrics implements NewsMetrics {
     public void escaped(double copies) {
         escaped.increment(copies);
         next.escaped(copies);
+    }
+
+    @Override
+    public void askedAgain() {
+        askedAgain.increment();
+        next.askedAgain();
     }
 
     @Override

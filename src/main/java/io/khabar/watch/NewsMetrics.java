@@ -44,6 +44,9 @@ public interface NewsMetrics {
     /** Beside a near copy that was found, so many are estimated to have escaped. */
     void escaped(double copies);
 
+    /** An answer for an article did not come, so it was asked again. */
+    void askedAgain();
+
     /** An article was judged without the answers that it waited for in vain. */
     void released();
 

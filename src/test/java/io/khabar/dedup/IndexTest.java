@@ -121,6 +121,13 @@ class IndexTest {
 
     private static Probe probe(ProbeAction action, String id, int revision, long seenAt, long... keys) {
         return new Probe(
-                action, id, revision, seenAt, LongStream.of(keys).boxed().toList(), ByteBuffer.wrap(new byte[16]), 1);
+                action,
+                id,
+                revision,
+                seenAt,
+                LongStream.of(keys).boxed().toList(),
+                ByteBuffer.wrap(new byte[16]),
+                1,
+                0L);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class Labelled {
     private static final int SHARED_KEYS = 6;
+    /** Number of keys, with that of the text. */
+    static final int KEYS = SHARED_KEYS + 1;
+
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
     /** Ends a text that differs from the one without it in a trifle only. */
@@ -23,7 +26,7 @@ final class Labelled {
         Signature sign(Article article) {
             String cluster = article.getHeadline();
             String text = cluster + '/' + article.getBody();
-            long[] keys = new long[SHARED_KEYS + 1];
+            long[] keys = new long[KEYS];
             keys[0] = hash(text);
             for (int key = 1; key <= SHARED_KEYS; key++) {
                 // The first is common to the cluster; the others to most of it, or to its near misses too.

@@ -73,19 +73,11 @@ final class MapOwnerMemory implements OwnerMemory {
     }
 
     @Override
-    public List<String> askedBy(long wall) {
+    public List<Asked> asked() {
         return ballots.entries().entrySet().stream()
-                .filter(ballot -> ballot.getValue().getAskedAt() <= wall)
-                .map(Map.Entry::getKey)
+                .map(ballot -> new Asked(ballot.getKey(), ballot.getValue().getAskedAt()))
+                .sorted(Asked.FIRST)
                 .toList();
-    }
-
-    @Override
-    public long lastAsked() {
-        return ballots.entries().values().stream()
-                .mapToLong(Ballot::getAskedAt)
-                .max()
-                .orElse(0);
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class Simulation {
     private static final int LONGEST_TRANSACTION = 4;
-    private static final long WALL = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MAX_LOOKS = 100;
 
     final List<Article> articles = new ArrayList<>();
     final List<Duplicate> duplicates = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Simulation {
     private final Random random;
     private final int partitions;
     private final List<Task> tasks = new ArrayList<>();
+    private long wall = 1_000;
     private double aborted;
     private double lost;
 
@@ -37,10 +39,11 @@ final class Simulation {
     private record Message(String key, long timestamp, SpecificRecord message) {}
 
     Simulation(long seed, int partitions, Duration window, Signer signer, Comparison comparison) {
+        Dedup dedup = new Dedup(window, PATIENCE, partitions, signer, comparison);
         this.random = new Random(seed);
         this.partitions = partitions;
         for (int partition = 0; partition < partitions; partition++) {
-            tasks.add(new OwnerTask(window, signer, comparison));
+            tasks.add(new OwnerTask(dedup));
         }
         for (int partition = 0; partition < partitions; partition++) {
             tasks.add(new IndexTask(partition, window));
@@ -60,7 +63,7 @@ final class Simulation {
     }
 
     void arrive(Article article, long timestamp) {
-        owner(article.getId()).from(null).add(new Message(article.getId(), timestamp, article));
+        task(article.getId()).from(null).add(new Message(article.getId(), timestamp, article));
     }
 
     /** Delivers a few messages, or all. */
@@ -70,15 +73,17 @@ final class Simulation {
             if (ready.isEmpty()) {
                 return;
             }
+            wall++;
             ready.get(random.nextInt(ready.size())).transact();
         }
     }
 
-    /** Delivers all, and lets go of what then still waits, until nothing is left. */
+    /** Delivers all, and asks again for what then still waits, until nothing is left. */
     void rest() {
         run(Integer.MAX_VALUE);
-        for (int round = 0; round < 100 && !unsettled().isEmpty() && lost > 0; round++) {
-            tasks.forEach(Task::release);
+        for (int round = 0; round < MAX_LOOKS && !unsettled().isEmpty() && lost > 0; round++) {
+            wall += PATIENCE.toMillis() / 2;
+            tasks.forEach(Task::look);
             run(Integer.MAX_VALUE);
         }
     }
@@ -96,8 +101,12 @@ final class Simulation {
                 .orElseThrow();
     }
 
-    private Task owner(String id) {
-        return tasks.get(Math.floorMod(id.hashCode() * 0x9e3779b9, partitions));
+    private Task task(String id) {
+        return tasks.get(partition(id));
+    }
+
+    private int partition(String id) {
+        return Math.floorMod(id.hashCode() * 0x9e3779b9, partitions);
     }
 
     /** A task, with what each sender has sent to it. */
@@ -148,7 +157,7 @@ final class Simulation {
             sent.add(output);
         }
 
-        void release() {
+        void look() {
             sent.forEach(Runnable::run);
             sent.clear();
         }
@@ -170,15 +179,15 @@ final class Simulation {
         private long streamTime;
         private long committedTime;
 
-        OwnerTask(Duration window, Signer signer, Comparison comparison) {
-            this.memory = new MapOwnerMemory(window.toMillis());
-            this.owner = new Owner(memory, this, partitions, signer, comparison, metrics);
+        OwnerTask(Dedup dedup) {
+            this.memory = new MapOwnerMemory(dedup.window().toMillis());
+            this.owner = new Owner(memory, this, dedup, metrics);
         }
 
         @Override
         void process(Message message) {
             streamTime = Math.max(streamTime, message.timestamp());
-            Moment now = new Moment(streamTime, WALL);
+            Moment now = new Moment(streamTime, wall);
             if (message.message() instanceof Article article) {
                 owner.arrived(article, now);
             } else {
@@ -187,10 +196,10 @@ final class Simulation {
         }
 
         @Override
-        void release() {
-            owner.release(WALL, new Moment(streamTime, WALL));
+        void look() {
+            owner.look(new Moment(streamTime, wall));
             memory.commit();
-            super.release();
+            super.look();
         }
 
         @Override
@@ -221,8 +230,13 @@ final class Simulation {
         }
 
         @Override
+        public int owner(String id) {
+            return partition(id);
+        }
+
+        @Override
         public void letter(String id, Letter letter) {
-            send(owner(id), id, letter);
+            send(task(id), id, letter);
         }
 
         @Override
@@ -248,7 +262,7 @@ final class Simulation {
             clock = Math.max(clock, probe.getSeenAt());
             switch (probe.getAction()) {
                 case ASK ->
-                    send(owner(probe.getId()), probe.getId(), Letters.answer(index.ask(partition, probe, clock)));
+                    send(task(probe.getId()), probe.getId(), Letters.answer(index.ask(partition, probe, clock)));
                 case NOTE -> index.note(probe, clock);
                 default -> index.withdraw(probe, clock);
             }

@@ -82,6 +82,11 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** Raw events that are through, about: an event whose article has no verdict is not. */
+    public long through() {
+        return Math.max(0, counts.handled() - Math.max(0, counts.count("decoded") - counts.settled()));
+    }
+
     private boolean isThrough(long events) {
         return counts.handled() >= events
                 && counts.settled() >= counts.count("decoded")

@@ -25,7 +25,7 @@ public enum Setting {
             "3", "Words in each run that texts are compared by, 1 to 9; a change makes known texts new once"),
     DEDUP_KEYS("16", "Most keys that an article's near copies are found by, 1 to 64; more find more and cost more"),
     DEDUP_SIMILARITY("0.5", "Least similarity of two articles that count as one piece, 0 to 1"),
-    DEDUP_PATIENCE("PT2M", "How long a verdict waits for answers that do not come, before it is given without them"),
+    DEDUP_PATIENCE("PT2M", "After how long without a word a question to the index or to another article is repeated"),
     MAX_ARTICLE_BYTES(
             Integer.toString(Decoder.DEFAULT_MAX_BYTES),
             "Most bytes of a raw event's content; beyond it the event is rejected"),

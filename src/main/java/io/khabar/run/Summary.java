@@ -25,6 +25,7 @@ public record Summary(CountedMetrics counts, double seconds) {
         figures.put("originals", counts.count("originals"));
         figures.put("revisions", counts.count("revisions"));
         figures.put("duplicates", counts.by("duplicates"));
+        figures.put("released", counts.count("released"));
         figures.put("articles", counts.count("originals") + counts.count("revisions"));
         figures.put("unmatched", counts.count("unmatched"));
         figures.put("topics", topics());

@@ -112,10 +112,12 @@ final class NewsFeed {
             Text spaced = new Text(
                     page.text().headline() + ' ', List.of(page.text().body().replace(" ", "  ")));
             add(story, true, new Page(page.url(), page.source(), spaced));
-        } else if (kind < 94 || !republished) {
+        } else if (!story.moves) {
             add(story, false, story.put(page.url(), page.source(), story.updated(random)));
+        } else if (republished) {
+            add(story, false, new Page(url("again"), story.outlet(), story.republished(random)));
         } else {
-            add(story, false, story.put(url("again"), source(), story.updated(random)));
+            add(story, false, story.put(url("copy"), source(), story.edited(random)));
         }
     }
 

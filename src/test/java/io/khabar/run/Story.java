@@ -14,6 +14,9 @@ final class Story {
     private static final int SENTENCES = 10;
     private static final int HEADLINE_WORDS = 7;
 
+    /** One story of so many moves. */
+    private static final int MOVING = 6;
+
     /** A text as one outlet has it. */
     record Text(String headline, List<String> sentences) {
         String body() {
@@ -25,6 +28,10 @@ final class Story {
     record Page(String url, String source, Text text) {}
 
     final int number;
+
+    /** Whether its first outlet brings what is new about it under another address; then no page of it changes. */
+    final boolean moves;
+
     private final Prose prose;
     private final List<String> names;
     private final Text first;
@@ -32,6 +39,7 @@ final class Story {
 
     Story(int number, Random random) {
         this.number = number;
+        this.moves = random.nextInt(MOVING) == 0;
         this.prose = random.nextBoolean() ? Prose.ARABIC : Prose.ENGLISH;
         this.names = prose.words(4, random);
         List<String> sentences = new ArrayList<>();
@@ -51,11 +59,23 @@ final class Story {
         return List.copyOf(pages.values()).get(random.nextInt(pages.size()));
     }
 
+    /** Who brought it first. */
+    String outlet() {
+        return pages.values().iterator().next().source();
+    }
+
     /** The page with this text now, whether it is new or not. */
     Page put(String url, String source, Text text) {
         Page page = new Page(url, source, text);
         pages.put(url, page);
         return page;
+    }
+
+    /** As an outlet has its own text under another address: a line more. */
+    Text republished(Random random) {
+        List<String> sentences = new ArrayList<>(first.sentences());
+        sentences.add(prose.updateLine(random));
+        return new Text(first.headline(), sentences);
     }
 
     /** As an outlet edits its own text: a line more, a word changed, now and then the end cut off. */

@@ -92,9 +92,8 @@ final class ProcessCommand implements Callable<Integer> {
     private Summary through(RawInputs events, Ingest ingest, Running running) throws IOException, InterruptedException {
         long start = System.nanoTime();
         try (Progress progress = new Progress("processed", spec.commandLine().getErr())) {
-            long sent = ingest.send(
-                    events, count -> progress.accept(running.counts().handled()));
-            running.awaitThrough(sent, () -> progress.accept(running.counts().handled()));
+            long sent = ingest.send(events, count -> progress.accept(running.through()));
+            running.awaitThrough(sent, () -> progress.accept(running.through()));
         }
         return new Summary(running.counts(), (System.nanoTime() - start) / 1e9);
     }

@@ -2,6 +2,7 @@ package io.khabar.dedup;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A set of hashes in about two bytes each, of which a sample is kept where there are many.
@@ -23,9 +24,13 @@ record Sample(int scale, int[] members) {
         return of(members(hashes), 1, limit);
     }
 
-    /** Of those among these hashes that come twice or more. */
-    static Sample ofRepeated(long[] hashes, int limit) {
-        return of(members(hashes), 2, limit);
+    /**
+     * Two samples, at most {@code limit} members each: of these hashes, and of those among them that come twice or more.
+     */
+    static List<Sample> ofAllAndRepeated(long[] hashes, int limit) {
+        int[] sorted = members(hashes);
+        Sample repeated = of(sorted.clone(), 2, limit);
+        return List.of(of(sorted, 1, limit), repeated);
     }
 
     private static int[] members(long[] hashes) {
@@ -38,6 +43,7 @@ record Sample(int scale, int[] members) {
         return members;
     }
 
+    /** @param sorted is written over */
     private static Sample of(int[] sorted, int times, int limit) {
         int distinct = 0;
         for (int i = 0; i < sorted.length; ) {

@@ -2,6 +2,7 @@ package io.khabar.dedup;
 
 import io.khabar.article.Article;
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes the signature of an article; safe for several threads. */
 public class Signer {
@@ -30,13 +31,14 @@ public class Signer {
         Words body = Words.of(PageCounters.without(article.getBody()));
         TextSets sets = TextSets.of(headline, body, shingleWords);
         String fingerprint = Fingerprint.of(headline, body);
+        List<Sample> terms = Sample.ofAllAndRepeated(sets.terms(), SET_LIMIT);
         Sketch sketch = new Sketch(
                 VERSION * 10 + shingleWords,
                 fingerprint,
                 source(article.getSource()),
                 Sample.of(sets.shingles(), SET_LIMIT).bytes(),
-                Sample.of(sets.terms(), SET_LIMIT).bytes(),
-                Sample.ofRepeated(sets.terms(), SET_LIMIT).bytes(),
+                terms.get(0).bytes(),
+                terms.get(1).bytes(),
                 Sample.of(sets.numbers(), SMALL_SET_LIMIT).bytes(),
                 Sample.of(Arrays.copyOf(sets.terms(), sets.headlineTerms()), SMALL_SET_LIMIT)
                         .bytes());

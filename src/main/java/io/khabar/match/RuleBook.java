@@ -82,6 +82,11 @@ public final class RuleBook {
         return matches;
     }
 
+    /** What each enabled rule finds in an article, by id, also those that do not match; for a reader, so nothing is counted. */
+    public List<Account> explain(Article article) {
+        return inForce.accounts(new ArticleWords(article));
+    }
+
     private void refresh() {
         Map<String, CompiledRule> all = new HashMap<>(shipped);
         all.putAll(put);

@@ -46,7 +46,7 @@ final class ProviderPhrases {
             boolean isWhole = length == keyword.size();
             if (length > 0 && (isWhole || length >= least)) {
                 List<String> run = keyword.subList(from, from + length);
-                if (length > 1 || isTelling(run.get(0))) {
+                if (length > 1 || isTelling(run.get(0), isWhole)) {
                     phrases.computeIfAbsent(run, index::phrase);
                 }
             }
@@ -54,11 +54,14 @@ final class ProviderPhrases {
         }
     }
 
-    private boolean isTelling(String form) {
+    /** A general noun is a tag only as a keyword of its own: then it was chosen. */
+    private boolean isTelling(String form, boolean isWhole) {
         String bare = ArabicPhrases.isDefinite(form) ? form.substring(2) : form;
+        boolean weak = words.isWeak(form) || words.isWeak(bare);
         return form.length() >= LEAST_LETTERS
                 && !words.isListed(form)
                 && !words.isListed(bare)
+                && (isWhole || !weak)
                 && !Character.isDigit(form.charAt(0));
     }
 }

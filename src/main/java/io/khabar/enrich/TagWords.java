@@ -71,9 +71,9 @@ final class TagWords {
         return englishNouns.contains(form);
     }
 
-    /** Whether the word is no tag by itself in any language. */
+    /** Whether the word is on our own list of borders, whatever the language. */
     boolean isListed(String form) {
-        return borders.contains(form) || weak.contains(form);
+        return borders.contains(form);
     }
 
     boolean isWeak(String form) {

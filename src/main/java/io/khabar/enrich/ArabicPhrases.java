@@ -16,7 +16,7 @@ final class ArabicPhrases {
     private static final int LEAST = 3;
     /** Words after which an Arabic verb follows, if no article does. */
     private static final Set<String> BEFORE_VERBS =
-            Set.of("التي", "الذي", "الذين", "اللذين", "لم", "لن", "قد", "سوف", "ان", "كي", "لكي", "كان", "كانت", "مما");
+            Set.of("التي", "الذي", "الذين", "اللذين", "لم", "لن", "قد", "سوف", "كي", "لكي", "كان", "كانت", "مما");
 
     private final TagWords words;
     private final Set<String> seen;
@@ -41,8 +41,9 @@ final class ArabicPhrases {
             return PhraseWord.border(rest, start, end);
         }
         int first = cut == null ? start : Particle.nameStart(field.text(), start, end, form, cut);
-        boolean opens = cut != null || before != null && isDefinite(before.form()) && !isDefinite(rest);
-        return new PhraseWord(rest, first, end, role(rest), opens, null);
+        Role role = role(rest);
+        boolean other = before != null && isDefinite(before.form()) && !isDefinite(rest) && role != Role.LINK;
+        return new PhraseWord(rest, first, end, role, cut != null || other, null);
     }
 
     private Role role(String form) {
@@ -50,7 +51,7 @@ final class ArabicPhrases {
             return Role.LINK;
         }
         boolean weak =
-                form.length() < LEAST || words.isWeak(form) || isDefinite(form) && words.isWeak(form.substring(2));
+                form.length() < LEAST || words.isWeak(form) || form.startsWith("ال") && words.isWeak(form.substring(2));
         return weak ? Role.WEAK : Role.CONTENT;
     }
 
@@ -76,7 +77,7 @@ final class ArabicPhrases {
         }
         String rest = form.substring(1);
         return switch (form.charAt(0)) {
-            case 'و' -> !words.isArabicNoun(form) || words.isBorder(rest, "ar");
+            case 'و' -> !words.isArabicNoun(form) && !seen.contains("ال".concat(form)) || words.isBorder(rest, "ar");
             case 'ف' ->
                 !words.isArabicNoun(form) && (isDefinite(rest) || words.isBorder(rest, "ar") || seen.contains(rest));
             default -> false;
@@ -88,10 +89,11 @@ final class ArabicPhrases {
             return false;
         }
         String rest = form.substring(1);
-        return form.charAt(0) == 'ل' && form.length() > LEAST + 1
-                || isDefinite(rest)
-                || seen.contains(rest)
-                || seen.contains("ال".concat(rest));
+        if (isDefinite(rest) || words.isWeak(rest) || seen.contains(rest) || seen.contains("ال".concat(rest))) {
+            return true;
+        }
+        // After ال no particle can stand: البرلمان shows that برلمان is whole.
+        return form.charAt(0) != 'ك' && form.length() > LEAST + 1 && !seen.contains("ال".concat(form));
     }
 
     static boolean isDefinite(String form) {
@@ -111,12 +113,23 @@ final class ArabicPhrases {
         if (form.length() > LEAST) {
             char last = field.text().charAt(field.end(word) - 1);
             boolean feminine = last == 'ت' && "اوي".indexOf(form.charAt(form.length() - 2)) < 0;
-            if (form.charAt(0) == 'ي' || form.startsWith("سي") || feminine || form.endsWith("وا")) {
+            if (isDerivedVerb(form)
+                    || form.charAt(0) == 'ي'
+                    || form.startsWith("سي")
+                    || feminine
+                    || form.endsWith("وا")) {
                 return true;
             }
         }
         boolean expected = before == null ? !field.isHeadline() : BEFORE_VERBS.contains(before.form());
         return expected && !isNounByEnding(field.text(), field.end(word));
+    }
+
+    /** انفعل, افتعل and استفعل; their nouns have an alef more: انفعال. */
+    private static boolean isDerivedVerb(String form) {
+        boolean shape = form.length() == 5 && (form.charAt(1) == 'ن' || form.charAt(2) == 'ت')
+                || form.length() == 6 && form.startsWith("است");
+        return shape && form.charAt(0) == 'ا' && form.indexOf('ا', 1) < 0 && !form.endsWith("ه");
     }
 
     /** ة, اء, ات, ون and ين end nouns; a verb may end so too, but seldom without a prefix that tells it. */
@@ -130,7 +143,7 @@ final class ArabicPhrases {
 
     /** Whether it ends with a pronoun or with the alef of an indefinite object. */
     private boolean isOpenEnded(String text, int end, String form) {
-        if (form.length() <= LEAST || words.isArabicNoun(form)) {
+        if (form.length() <= LEAST || words.endsAsNoun(form)) {
             return false;
         }
         boolean pronoun = text.charAt(end - 1) == 'ه'

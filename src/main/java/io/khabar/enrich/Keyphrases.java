@@ -4,9 +4,11 @@ import io.khabar.article.Article;
 import io.khabar.enrich.PhraseWord.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The phrases of an article that may say what it is about, found in the article alone.
@@ -38,8 +40,20 @@ final class Keyphrases {
                 count(field, words, from, fullest, counts);
             }
         });
+        Set<String> inBody = new HashSet<>();
+        read.forEach((field, words) -> {
+            if (!field.isHeadline()) {
+                words.forEach(word -> inBody.add(Stems.of(word.form())));
+            }
+        });
         List<Phrase> phrases = new ArrayList<>();
-        counts.forEach((key, count) -> phrases.add(count.phrase(key)));
+        counts.forEach((key, count) -> {
+            Phrase phrase = count.phrase(key);
+            // A headline is cut short, so that words meet in it by chance.
+            if (phrase.name() || phrase.lead() + phrase.tail() > 0 || inBody.containsAll(List.of(key.split(" ")))) {
+                phrases.add(phrase);
+            }
+        });
         return phrases;
     }
 
@@ -86,18 +100,33 @@ final class Keyphrases {
             }
             append(key, last);
             telling |= last.role() == Role.CONTENT;
-            if (telling && last.ends()) {
+            if ((telling || word > from) && last.ends() && !isConstruct(read, word)) {
                 String own = key.toString();
                 String shared = within ? fullest.get(first.name().entity()) : own;
                 PhraseCount count = counts.computeIfAbsent(shared, unseen -> new PhraseCount());
-                count.add(field, from);
+                count.add(field, from, telling);
+                String text = field.text().substring(first.start(), last.end());
                 if (own.equals(shared)) {
-                    count.spell(field.text().substring(first.start(), last.end()), first.form());
+                    count.spell(text, first.form());
+                } else {
+                    count.spellShort(text);
                 }
                 if (within) {
                     count.isName();
                 }
             }
         }
+    }
+
+    /** Whether a definite Arabic word follows indefinite ones: only with it the phrase is whole, as in وقف إطلاق النار. */
+    private static boolean isConstruct(List<PhraseWord> read, int word) {
+        int next = word;
+        while (!ArabicPhrases.isDefinite(read.get(next).form())) {
+            next++;
+            if (next == read.size() || read.get(next).opens() || read.get(next).name() != null) {
+                return false;
+            }
+        }
+        return next > word;
     }
 }

@@ -61,7 +61,7 @@ final class PhraseIndex {
             if (run(words, 0, place) == words.size()) {
                 FieldText field = place.field();
                 int end = field.end(place.word() + words.size() - 1);
-                count.add(field, place.word());
+                count.add(field, place.word(), true);
                 count.spell(field.text().substring(place.start(), end), words.get(0));
             }
         }

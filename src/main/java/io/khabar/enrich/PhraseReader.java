@@ -68,6 +68,9 @@ final class PhraseReader {
     private static PhraseWord named(FieldText field, int word, NamedSpan name) {
         String form = field.form(word);
         int start = field.start(word);
+        if (name.start() <= start && form.startsWith("لل") && form.length() > LEAST_LATIN + 1) {
+            return new PhraseWord("ال".concat(form.substring(2)), start, field.end(word), Role.CONTENT, true, name);
+        }
         if (name.start() <= start) {
             return new PhraseWord(form, start, field.end(word), Role.CONTENT, false, name);
         }
@@ -95,10 +98,11 @@ final class PhraseReader {
         if (TagWords.isLink(form, language)) {
             return Role.LINK;
         }
-        if (words.isBorder(form, language) || isShort(field, word, form) || isVerbOrAdverb(field, word, form)) {
+        boolean english = language.equals("en") && !words.isEnglishNoun(form) && !startsWithCapital(field, word);
+        if (words.isBorder(form, language) || isShort(field, word, form) || english && form.endsWith("ly")) {
             return Role.BORDER;
         }
-        return words.isWeak(form) ? Role.WEAK : Role.CONTENT;
+        return words.isWeak(form) || english && form.endsWith("ed") ? Role.WEAK : Role.CONTENT;
     }
 
     /** One letter, or two that are no acronym. */
@@ -107,12 +111,8 @@ final class PhraseReader {
         return form.length() < 2 || latin && form.length() < LEAST_LATIN && !endsWithCapital(field, word);
     }
 
-    private boolean isVerbOrAdverb(FieldText field, int word, String form) {
-        return language.equals("en")
-                && (form.endsWith("ly") || form.endsWith("ed"))
-                && !words.isWeak(form)
-                && !words.isEnglishNoun(form)
-                && !Character.isUpperCase(field.text().charAt(field.start(word)));
+    private static boolean startsWithCapital(FieldText field, int word) {
+        return Character.isUpperCase(field.text().charAt(field.start(word)));
     }
 
     private static boolean endsWithCapital(FieldText field, int word) {

@@ -18,6 +18,9 @@ final class TagSelection {
     private static final int MOST = 12;
     private static final int FREE = 3;
     private static final int WORDS_A_TAG = 15;
+    /** Words from which on a phrase is too long to stand for its parts. */
+    private static final int MOST_WORDS = 4;
+
     private static final double CHOSEN = 0.4;
     /** Least score of a keyphrase: about that of a phrase of two words that stands once in the lead and once later. */
     private static final double LEAST = 0.44;
@@ -35,7 +38,7 @@ final class TagSelection {
         }
         for (Phrase phrase : own) {
             double weight = phrase.weight();
-            if (weight >= LEAST) {
+            if (weight >= LEAST && !isPart(phrase, own)) {
                 candidates.add(new Candidate(phrase, TagOrigin.KEYPHRASE, weight));
             }
         }
@@ -46,7 +49,9 @@ final class TagSelection {
         int keyphrases = FREE + words / WORDS_A_TAG;
         for (Candidate candidate : candidates) {
             boolean tooMany = candidate.origin() == TagOrigin.KEYPHRASE && keyphrases == 0;
-            if (chosen.size() < MOST && !tooMany && chosen.stream().noneMatch(other -> overlap(candidate, other))) {
+            if (chosen.size() < MOST
+                    && !tooMany
+                    && chosen.stream().noneMatch(other -> candidate.phrase().overlaps(other.phrase()))) {
                 chosen.add(candidate);
                 keyphrases -= candidate.origin() == TagOrigin.KEYPHRASE ? 1 : 0;
             }
@@ -56,7 +61,24 @@ final class TagSelection {
                 .toList();
     }
 
-    private static boolean overlap(Candidate one, Candidate other) {
-        return one.phrase().contains(other.phrase()) || other.phrase().contains(one.phrase());
+    /**
+     * Whether longer phrases say it better: one that is there as often, or, of a single word that names nothing, one that is
+     * repeated.
+     */
+    private static boolean isPart(Phrase phrase, Collection<Phrase> all) {
+        boolean single = phrase.words() == 1 && !phrase.name();
+        for (Phrase longer : all) {
+            int often = longer.occurrences();
+            boolean better =
+                    often == phrase.occurrences() || single && often > 1 && 5 * often >= 2 * phrase.occurrences();
+            if (better
+                    && longer != phrase
+                    && !phrase.name()
+                    && longer.words() < MOST_WORDS
+                    && longer.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

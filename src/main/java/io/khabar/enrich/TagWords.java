@@ -66,6 +66,11 @@ final class TagWords {
         return false;
     }
 
+    /** Whether an Arabic word that ends like one with a pronoun or like an indefinite object has neither. */
+    boolean endsAsNoun(String form) {
+        return nouns.contains(form) || form.startsWith("ال") && nouns.contains(form.substring(2));
+    }
+
     /** Whether an English word that ends like an adverb or a past tense is neither. */
     boolean isEnglishNoun(String form) {
         return englishNouns.contains(form);

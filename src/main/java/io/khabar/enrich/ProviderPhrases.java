@@ -61,6 +61,7 @@ final class ProviderPhrases {
         return form.length() >= LEAST_LETTERS
                 && !words.isListed(form)
                 && !words.isListed(bare)
+                && !TagWords.isLink(form, "")
                 && (isWhole || !weak)
                 && !Character.isDigit(form.charAt(0));
     }

@@ -24,6 +24,13 @@ public record Account(Rule rule, boolean fulfilled, float score, List<Clue> clue
         return fulfilled && score >= rule.getMinimumScore();
     }
 
+    /** What all clues add or would add: the score if nothing else were wanted. */
+    public float potential() {
+        return fulfilled
+                ? score
+                : (float) clues.stream().mapToDouble(Clue::contribution).sum();
+    }
+
     /**
      * A pattern of the rule that stands in the article.
      *

@@ -2,6 +2,7 @@ package io.khabar.run;
 
 import io.khabar.article.Article;
 import io.khabar.article.RawArticle;
+import io.khabar.article.Rule;
 import io.khabar.decode.Decoded;
 import io.khabar.decode.Decoder;
 import io.khabar.enrich.Enricher;
@@ -27,13 +28,24 @@ public final class Explainer {
     public List<Explanation> explain(RawArticle raw) {
         Decoded decoded = decoder.decode(raw);
         if (decoded instanceof Decoded.Refused refused) {
-            return List.of(Explanation.rejected(refused.reason() + ": " + refused.message()));
+            return List.of(Explanation.rejected(refused.reason() + ": " + refused.message(), lexiconVersion()));
         }
         List<Explanation> explanations = new ArrayList<>();
         for (Article article : ((Decoded.Page) decoded).articles()) {
             Article enriched = enricher.enrich(article);
-            explanations.add(new Explanation(enriched, book.match(enriched), null));
+            explanations.add(
+                    new Explanation(enriched, book.match(enriched), book.explain(enriched), lexiconVersion(), null));
         }
         return explanations;
+    }
+
+    /** The rules in force, by id. */
+    public List<Rule> rules() {
+        return book.rules();
+    }
+
+    /** Version of the gazetteer and word lists. */
+    public String lexiconVersion() {
+        return enricher.lexiconVersion();
     }
 }

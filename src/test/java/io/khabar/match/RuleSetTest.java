@@ -14,7 +14,7 @@ class RuleSetTest {
     void a_rule_that_fails_is_counted_and_the_others_match() {
         // A phrase with a word that has no place in it: what a bug in the compiler could leave behind.
         Pattern incomplete = new Pattern.Phrase(Field.TEXT, List.of("aid", "talks"), List.of(0), 0);
-        CompiledRule broken = new CompiledRule(Samples.rule("broken", "truce"), new Node.Leaf(incomplete, 1f));
+        CompiledRule broken = new CompiledRule(Samples.rule("broken", "truce"), new Node.Leaf(incomplete, 1f, "truce"));
         RuleSet rules = new RuleSet(List.of(broken, compiled("talks", "talks"), compiled("aid", "aid")));
         assertThat(rules.match(words("Aid talks", "x"), metrics))
                 .extracting(TopicMatch::topic)

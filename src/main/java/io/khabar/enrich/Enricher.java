@@ -34,7 +34,7 @@ public final class Enricher {
                 new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
                 new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))));
         ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
-        List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
+        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
     }
 

@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure the service's judgement on labelled data.",
-        subcommands = DuplicatesEvaluation.class)
+        subcommands = {DuplicatesEvaluation.class, EntitiesEvaluation.class})
 final class EvalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'duplicates' is missing");
+        throw new ParameterException(spec.commandLine(), "'duplicates' or 'entities' is missing");
     }
 }

@@ -68,6 +68,25 @@ final class FieldText {
         return end == words.get(word).end();
     }
 
+    /** Whether a quotation mark and spaces are all that stands between the word and the one before it. */
+    boolean onlyQuoteBefore(int word) {
+        return only(word, "\"'\u00ab\u201c\u201d\u2018\u2039( ");
+    }
+
+    /** Whether a comma and spaces, or nothing but spaces, stand between the word and the one before it. */
+    boolean commaOrJoinBefore(int word) {
+        return only(word, ",\u060c ");
+    }
+
+    private boolean only(int word, String marks) {
+        for (int i = end(word - 1); i < start(word); i++) {
+            if (marks.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isInitial(int word) {
         return end(word) - start(word) <= 2 && Character.isUpperCase(text.charAt(start(word)));
     }

@@ -27,7 +27,9 @@ final class EntityComparison {
         Map<String, Entity> found = new LinkedHashMap<>();
         for (Entity entity : article.getEntities()) {
             for (Span span : entity.getMentions()) {
-                found.putIfAbsent(span.getText(), entity);
+                // Both letters of لل belong to the name, so that its text stands for the one with the article.
+                String text = span.getText();
+                found.putIfAbsent(text.startsWith("لل") ? "ال" + text.substring(2) : text, entity);
             }
         }
         for (GoldEntity entity : labelled.entities()) {
@@ -92,12 +94,13 @@ final class EntityComparison {
 
     /** The found string that is the marked one, or else that itself. */
     private static String asFound(String mention, Map<String, Entity> found) {
-        if (found.containsKey(mention)) {
-            return mention;
+        String bare = mention.startsWith("لل") ? "ال" + mention.substring(2) : mention;
+        if (found.containsKey(bare)) {
+            return bare;
         }
         return found.keySet().stream()
                 .filter(text -> Surface.same(mention, text))
                 .findFirst()
-                .orElse(mention);
+                .orElse(bare);
     }
 }

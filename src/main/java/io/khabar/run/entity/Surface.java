@@ -7,8 +7,15 @@ final class Surface {
 
     private Surface() {}
 
-    /** Whether the two are equal, or the found one is what a particle on the marked one leaves. */
+    /**
+     * Whether the two are equal, or the found one is what a particle on the marked one leaves; of لل the article is left,
+     * also where the found one keeps both letters.
+     */
     static boolean same(String marked, String found) {
+        return bare(marked, found) || found.startsWith("لل") && bare(marked, "ال" + found.substring(2));
+    }
+
+    private static boolean bare(String marked, String found) {
         if (!marked.endsWith(found)) {
             return false;
         }

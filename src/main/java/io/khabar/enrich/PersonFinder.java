@@ -1,0 +1,165 @@
+package io.khabar.enrich;
+
+import static io.khabar.enrich.Vocabulary.BEFORE_ORGANISATION;
+import static io.khabar.enrich.Vocabulary.BEFORE_PLACE;
+import static io.khabar.enrich.Vocabulary.BOUND;
+import static io.khabar.enrich.Vocabulary.COMMON;
+import static io.khabar.enrich.Vocabulary.DEMONYM;
+import static io.khabar.enrich.Vocabulary.FAMILY;
+import static io.khabar.enrich.Vocabulary.GIVEN;
+import static io.khabar.enrich.Vocabulary.LINK;
+import static io.khabar.enrich.Vocabulary.MAYBE_GIVEN;
+import static io.khabar.enrich.Vocabulary.ORGANISATION;
+import static io.khabar.enrich.Vocabulary.PLACE;
+import static io.khabar.enrich.Vocabulary.TITLE;
+
+import io.khabar.article.EntityType;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds people whom no list knows, in Arabic script, which has no capitals: a given name or a title begins a name, and it
+ * goes on as long as the words can be parts of one.
+ *
+ * <p>What can be a part is decided by the lists and, for words in none, by the {@linkplain NameShape look} of the word.
+ */
+final class PersonFinder {
+    private static final int MOST_WORDS = 6;
+    /** Words of an office between the title and the name: المتحدث باسم وزارة الخارجية الأمريكية. */
+    private static final int OFFICE_WORDS = 7;
+
+    private static final int STOPS = COMMON | TITLE | ORGANISATION | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | LINK;
+
+    private static final double LIKELY = 1.5;
+    private static final double POSSIBLE = -1.0;
+
+    /** Adds the names in words that are not taken. */
+    void find(FieldWords words, BitSet taken, List<Unlisted> found) {
+        int office = 0;
+        for (int word = 0; word < words.size(); ) {
+            if (taken.get(word) || !words.isArabic(word)) {
+                office = taken.get(word) ? office - 1 : 0;
+                word++;
+                continue;
+            }
+            boolean titled = office > 0;
+            int to = end(words, word, titled, taken);
+            if (to > word) {
+                boolean particle = hasParticle(words, word);
+                int start = particle ? words.startWithoutParticle(word) : words.start(word);
+                found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false));
+                office = 0;
+                word = to;
+                continue;
+            }
+            office = office(words, word, office);
+            word++;
+        }
+    }
+
+    private static int office(FieldWords words, int word, int office) {
+        if (words.isEither(word, TITLE)) {
+            return OFFICE_WORDS;
+        }
+        boolean goesOn = words.isDefinite(word)
+                || words.isEither(word, DEMONYM | LINK | ORGANISATION | BEFORE_ORGANISATION)
+                || words.form(word).equals("باسم");
+        return goesOn ? Math.max(0, office - 1) : 0;
+    }
+
+    private static boolean hasParticle(FieldWords words, int word) {
+        return !words.is(word, GIVEN | MAYBE_GIVEN | BOUND | FAMILY)
+                && words.isWithoutParticle(word, GIVEN | MAYBE_GIVEN | BOUND);
+    }
+
+    /** Index after the person's name that begins here, or the word itself when none does. */
+    private static int end(FieldWords words, int word, boolean titled, BitSet taken) {
+        boolean particle = hasParticle(words, word);
+        boolean given = particle ? words.isWithoutParticle(word, GIVEN) : words.is(word, GIVEN);
+        boolean weak = given
+                && (words.is(word, MAYBE_GIVEN | STOPS)
+                        || particle && words.isWithoutParticle(word, MAYBE_GIVEN | STOPS));
+        boolean bound = particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND);
+        if (bound && !given) {
+            return boundEnd(words, word, titled, taken);
+        }
+        if (!given && (words.isEither(word, STOPS | DEMONYM) || words.isDefinite(word) && !titled)) {
+            return word;
+        }
+        double look = given ? LIKELY : words.shape(word);
+        if (!given && look < LIKELY) {
+            return word;
+        }
+        int to = word + 1;
+        boolean support = titled;
+        while (to < words.size() && to - word < MOST_WORDS && words.joinedToNext(to - 1) && !taken.get(to)) {
+            int next = part(words, to, to == word + 1 && given, given && !weak ? POSSIBLE : LIKELY, taken);
+            if (next == to) {
+                break;
+            }
+            support |= words.is(to, GIVEN | FAMILY | BOUND) && !words.is(to, COMMON) || words.shape(to) > LIKELY;
+            to = next;
+        }
+        boolean several = to > word + 1;
+        if (given && !weak) {
+            return several || titled ? to : word;
+        }
+        return several && support ? to : word;
+    }
+
+    private static int boundEnd(FieldWords words, int word, boolean titled, BitSet taken) {
+        String form = hasParticle(words, word) ? words.formWithoutParticle(word) : words.form(word);
+        boolean begins = form.equals("عبد") || form.startsWith("اب") || form.equals("بن") || form.equals("ال") && titled;
+        if (!begins || word + 1 >= words.size() || !words.joinedToNext(word) || taken.get(word + 1)) {
+            return word;
+        }
+        int to = bound(words, word, taken);
+        if (to == word) {
+            return word;
+        }
+        while (to < words.size() && to - word < MOST_WORDS && words.joinedToNext(to - 1) && !taken.get(to)) {
+            int next = part(words, to, true, POSSIBLE, taken);
+            if (next == to) {
+                break;
+            }
+            to = next;
+        }
+        return to;
+    }
+
+    /** Index after the binding word and what it binds, or the word itself. */
+    private static int bound(FieldWords words, int word, BitSet taken) {
+        int next = word + 1;
+        if (next >= words.size() || !words.joinedToNext(word) || taken.get(next) || words.isNumber(next)) {
+            return word;
+        }
+        if (words.is(next, BOUND)) {
+            return bound(words, next, taken) > next ? bound(words, next, taken) : word;
+        }
+        boolean fits = words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
+        return fits ? next + 1 : word;
+    }
+
+    /** Index after the part of a name that begins here, or the word itself when it is none. */
+    private static int part(FieldWords words, int word, boolean first, double look, BitSet taken) {
+        if (!words.isArabic(word)) {
+            return word;
+        }
+        if (words.is(word, BOUND) && !words.is(word, COMMON) || words.form(word).equals("بن")) {
+            return bound(words, word, taken);
+        }
+        if (words.is(word, GIVEN | FAMILY) && !words.is(word, STOPS & ~TITLE)) {
+            return word + 1;
+        }
+        if (words.is(word, STOPS)) {
+            return word;
+        }
+        if (words.is(word, DEMONYM)) {
+            return first && words.isDefinite(word) && !words.form(word).endsWith("ه") ? word + 1 : word;
+        }
+        if (words.isWithoutParticle(word, ~0)) {
+            return words.shape(word) > LIKELY + 1 && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
+        }
+        return words.shape(word) > look ? word + 1 : word;
+    }
+}

@@ -78,6 +78,16 @@ final class FieldText {
         return only(word, ",\u060c ");
     }
 
+    /** Whether the word and the one before it are in one phrase: at most a comma or quotation marks between them. */
+    boolean closeTo(int word) {
+        return only(word, ",\u060c \"'\u00ab\u00bb\u201c\u201d-\u2013(");
+    }
+
+    /** على, which normalisation makes the same as علي. */
+    boolean isPreposition(int word) {
+        return text.charAt(end(word) - 1) == '\u0649' && (form(word).equals("علي") || form(word).equals("الي"));
+    }
+
     private boolean only(int word, String marks) {
         for (int i = end(word - 1); i < start(word); i++) {
             if (marks.indexOf(text.charAt(i)) < 0) {

@@ -23,6 +23,9 @@ final class OrganisationFinder {
     private static final int MOST_WORDS = 8;
     private static final double LIKELY = 1.5;
 
+    private static final Set<String> NAMED_AFTER_PEOPLE =
+            Set.of("مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
+
     /** Adjectives that don't end as most do. */
     private static final Set<String> ADJECTIVES = Set.of(
             "العليا", "الاعلي", "العام", "العامه", "الموحد", "الموحده", "المشترك", "المشتركه", "المتحد", "المتحده", "الحر",
@@ -77,12 +80,16 @@ final class OrganisationFinder {
         }
         int known = placed.end(words.text(), to);
         boolean named = false;
-        if (known > to && !definite) {
+        if (known > to) {
+            if (definite || !mayName(form, placed.at(words.text(), to).names().get(0).entry().type(), linked)) {
+                return head;
+            }
             to = known;
             named = true;
         } else if (words.isDefinite(to) && !words.isEither(to, TITLE | NOT_WITHIN)) {
             boolean adjective = isAdjective(words, to);
-            if (definite && !adjective) {
+            boolean agrees = !form.equals("الخارجيه") || words.form(to).endsWith("ه") && words.is(to, DEMONYM);
+            if (definite && !adjective || !agrees) {
                 return head;
             }
             named = words.is(to, DEMONYM);
@@ -101,18 +108,28 @@ final class OrganisationFinder {
         return enough ? rest : head;
     }
 
+    /** Whether such an entity may stand in the genitive: an organisation's own name is found by itself. */
+    private static boolean mayName(String head, EntityType type, boolean linked) {
+        return switch (type) {
+            case PLACE -> true;
+            case PERSON -> NAMED_AFTER_PEOPLE.contains(head);
+            default -> linked;
+        };
+    }
+
     /** Index after the adjectives, further nouns and the purpose. */
     private static int rest(FieldWords words, int head, int from, Placed placed) {
         int to = from;
         while (follows(words, to) && to - head < MOST_WORDS) {
             if (isAdjective(words, to) && placed.end(words.text(), to) == to) {
                 to++;
-            } else if (isFurther(words, to) || isPurpose(words, head, to)) {
-                boolean link = !words.form(to).startsWith("لل") && !words.form(to).startsWith("وال");
+            } else if (isFurther(words, to) || isPurpose(words, head, to) && words.form(to).startsWith("لل")) {
                 to++;
-                if (link && follows(words, to) && words.isDefinite(to) && !words.isEither(to, NOT_WITHIN)) {
-                    to++;
-                }
+            } else if (isPurpose(words, head, to)
+                    && follows(words, to + 1)
+                    && words.isDefinite(to + 1)
+                    && !words.isEither(to + 1, NOT_WITHIN)) {
+                to += 2;
             } else {
                 break;
             }

@@ -31,22 +31,28 @@ final class PersonFinder {
     private static final int STOPS = COMMON | TITLE | ORGANISATION | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | LINK;
 
     private static final double LIKELY = 1.5;
-    private static final double POSSIBLE = -1.0;
+    private static final double POSSIBLE = -2.0;
+    private static final double SURE = 3.0;
 
     /** Adds the names in words that are not taken. */
     void find(FieldWords words, BitSet taken, List<Unlisted> found) {
         int office = 0;
         for (int word = 0; word < words.size(); ) {
+            if (word > 0 && !words.text().closeTo(word)) {
+                office = 0;
+            }
             if (taken.get(word) || !words.isArabic(word)) {
                 office = taken.get(word) ? office - 1 : 0;
                 word++;
                 continue;
             }
-            boolean titled = office > 0;
-            int to = end(words, word, titled, taken);
+            boolean called = word > 0
+                    && words.joinedToNext(word - 1)
+                    && words.is(word - 1, TITLE)
+                    && words.isDefinite(word - 1);
+            int to = end(words, word, office > 0, called, taken);
             if (to > word) {
-                boolean particle = hasParticle(words, word);
-                int start = particle ? words.startWithoutParticle(word) : words.start(word);
+                int start = hasParticle(words, word) ? words.startWithoutParticle(word) : words.start(word);
                 found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false));
                 office = 0;
                 word = to;
@@ -73,52 +79,68 @@ final class PersonFinder {
     }
 
     /** Index after the person's name that begins here, or the word itself when none does. */
-    private static int end(FieldWords words, int word, boolean titled, BitSet taken) {
+    private static int end(FieldWords words, int word, boolean titled, boolean called, BitSet taken) {
         boolean particle = hasParticle(words, word);
-        boolean given = particle ? words.isWithoutParticle(word, GIVEN) : words.is(word, GIVEN);
+        boolean given = (particle ? words.isWithoutParticle(word, GIVEN) : words.is(word, GIVEN))
+                && !words.text().isPreposition(word);
         boolean weak = given
-                && (words.is(word, MAYBE_GIVEN | STOPS)
-                        || particle && words.isWithoutParticle(word, MAYBE_GIVEN | STOPS));
-        boolean bound = particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND);
-        if (bound && !given) {
-            return boundEnd(words, word, titled, taken);
+                && (particle
+                        ? words.isWithoutParticle(word, MAYBE_GIVEN | STOPS)
+                        : words.is(word, MAYBE_GIVEN | STOPS));
+        if (!given && (particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND))) {
+            return boundEnd(words, word, taken);
         }
-        if (!given && (words.isEither(word, STOPS | DEMONYM) || words.isDefinite(word) && !titled)) {
-            return word;
-        }
-        double look = given ? LIKELY : words.shape(word);
-        if (!given && look < LIKELY) {
+        if (!given && !canBegin(words, word, titled, called)) {
             return word;
         }
         int to = word + 1;
-        boolean support = titled;
+        boolean support = false;
+        boolean looks = true;
         while (to < words.size() && to - word < MOST_WORDS && words.joinedToNext(to - 1) && !taken.get(to)) {
-            int next = part(words, to, to == word + 1 && given, given && !weak ? POSSIBLE : LIKELY, taken);
+            boolean first = to == word + 1;
+            int next = part(words, to, first && given, given && !weak && first ? POSSIBLE : LIKELY, taken);
             if (next == to) {
                 break;
             }
-            support |= words.is(to, GIVEN | FAMILY | BOUND) && !words.is(to, COMMON) || words.shape(to) > LIKELY;
+            support |= words.is(to, GIVEN | FAMILY | BOUND) && !words.is(to, COMMON);
+            looks &= words.shape(to) > SURE;
             to = next;
         }
         boolean several = to > word + 1;
         if (given && !weak) {
             return several || titled ? to : word;
         }
-        return several && support ? to : word;
+        if (given) {
+            return several && (support || titled) ? to : word;
+        }
+        return several && (titled || support || looks) || called ? to : word;
     }
 
-    private static int boundEnd(FieldWords words, int word, boolean titled, BitSet taken) {
-        String form = hasParticle(words, word) ? words.formWithoutParticle(word) : words.form(word);
-        boolean begins = form.equals("عبد") || form.startsWith("اب") || form.equals("بن") || form.equals("ال") && titled;
-        if (!begins || word + 1 >= words.size() || !words.joinedToNext(word) || taken.get(word + 1)) {
-            return word;
+    /** Whether a word that is no given name can begin a person's name. */
+    private static boolean canBegin(FieldWords words, int word, boolean titled, boolean called) {
+        if (words.isEither(word, STOPS | DEMONYM) || words.form(word).length() < 3 || endsAsWord(words.form(word))) {
+            return false;
         }
-        int to = bound(words, word, taken);
+        if (words.isDefinite(word)) {
+            return called && words.isUnknown(word) && words.shape(word) > LIKELY;
+        }
+        return words.shape(word) > (titled ? LIKELY : SURE);
+    }
+
+    /** Endings of pronouns, of feminine nouns and of the plural, which few foreign names have. */
+    private static boolean endsAsWord(String form) {
+        return form.endsWith("نا") || form.endsWith("هم") || form.endsWith("ها") || form.endsWith("ات") || form.endsWith("ته");
+    }
+
+    private static int boundEnd(FieldWords words, int word, BitSet taken) {
+        String form = hasParticle(words, word) ? words.formWithoutParticle(word) : words.form(word);
+        boolean begins = form.equals("عبد") || form.equals("ابو") || form.equals("ابي");
+        int to = begins ? bound(words, word, taken) : word;
         if (to == word) {
             return word;
         }
         while (to < words.size() && to - word < MOST_WORDS && words.joinedToNext(to - 1) && !taken.get(to)) {
-            int next = part(words, to, true, POSSIBLE, taken);
+            int next = part(words, to, to == word + 2, LIKELY, taken);
             if (next == to) {
                 break;
             }
@@ -134,7 +156,8 @@ final class PersonFinder {
             return word;
         }
         if (words.is(next, BOUND)) {
-            return bound(words, next, taken) > next ? bound(words, next, taken) : word;
+            int to = bound(words, next, taken);
+            return to > next ? to : word;
         }
         boolean fits = words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
         return fits ? next + 1 : word;
@@ -154,12 +177,19 @@ final class PersonFinder {
         if (words.is(word, STOPS)) {
             return word;
         }
+        String form = words.form(word);
         if (words.is(word, DEMONYM)) {
-            return first && words.isDefinite(word) && !words.form(word).endsWith("ه") ? word + 1 : word;
+            return first && !form.endsWith("ه") ? word + 1 : word;
         }
         if (words.isWithoutParticle(word, ~0)) {
-            return words.shape(word) > LIKELY + 1 && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
+            return words.shape(word) > SURE && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
         }
-        return words.shape(word) > look ? word + 1 : word;
+        if (form.startsWith("وال") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
+            return word;
+        }
+        if (words.isDefinite(word) && (first || form.endsWith("ي"))) {
+            return word + 1;
+        }
+        return words.shape(word) > look && !endsAsWord(form) ? word + 1 : word;
     }
 }

@@ -4,7 +4,9 @@ import static io.khabar.enrich.Vocabulary.BEFORE_ORGANISATION;
 import static io.khabar.enrich.Vocabulary.BEFORE_PLACE;
 import static io.khabar.enrich.Vocabulary.COMMON;
 import static io.khabar.enrich.Vocabulary.DEMONYM;
+import static io.khabar.enrich.Vocabulary.GIVEN;
 import static io.khabar.enrich.Vocabulary.LINK;
+import static io.khabar.enrich.Vocabulary.MAYBE_GIVEN;
 import static io.khabar.enrich.Vocabulary.NOT_WITHIN;
 import static io.khabar.enrich.Vocabulary.ORGANISATION;
 import static io.khabar.enrich.Vocabulary.PLACE;
@@ -91,8 +93,12 @@ final class PlaceFinder {
             return first;
         }
         boolean goesOn = FIRST_PARTS.contains(words.form(first)) && joined(words, first + 1);
-        if (goesOn) {
-            return words.is(first + 1, STOPS) ? first : first + 2;
+        if (goesOn && !words.isEither(first + 1, STOPS) && !words.form(first + 1).startsWith("و")) {
+            return first + 2;
+        }
+        boolean person = words.is(first, GIVEN) && !words.is(first, MAYBE_GIVEN) && joined(words, first + 1);
+        if (person && !words.form(first + 1).equals("الدولي")) {
+            return first;
         }
         if (words.is(first, STOPS) || words.isWithoutParticle(first, COMMON | TITLE) || words.form(first).length() < 3) {
             return first;

@@ -31,6 +31,7 @@ final class PersonFinder {
     private static final int STOPS = COMMON | TITLE | ORGANISATION | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | LINK;
 
     private static final double LIKELY = 1.5;
+    private static final String PARTICLES = "ول";
     private static final double POSSIBLE = -2.0;
     private static final double SURE = 3.0;
 
@@ -74,7 +75,7 @@ final class PersonFinder {
     }
 
     private static boolean hasParticle(FieldWords words, int word) {
-        return !words.is(word, GIVEN | MAYBE_GIVEN | BOUND | FAMILY)
+        return !words.is(word, ~0)
                 && words.isWithoutParticle(word, GIVEN | MAYBE_GIVEN | BOUND);
     }
 
@@ -121,10 +122,12 @@ final class PersonFinder {
         if (words.isEither(word, STOPS | DEMONYM) || words.form(word).length() < 3 || endsAsWord(words.form(word))) {
             return false;
         }
+        String form = words.form(word);
         if (words.isDefinite(word)) {
-            return called && words.isUnknown(word) && words.shape(word) > LIKELY;
+            return called && words.isUnknown(word) && words.shape(word) > SURE;
         }
-        return words.shape(word) > (titled ? LIKELY : SURE);
+        boolean maybeParticle = PARTICLES.indexOf(form.charAt(0)) >= 0 || form.startsWith("بال");
+        return !maybeParticle && words.shape(word) > (titled && !called ? LIKELY : SURE);
     }
 
     /** Endings of pronouns, of feminine nouns and of the plural, which few foreign names have. */
@@ -171,7 +174,8 @@ final class PersonFinder {
         if (words.is(word, BOUND) && !words.is(word, COMMON) || words.form(word).equals("بن")) {
             return bound(words, word, taken);
         }
-        if (words.is(word, GIVEN | FAMILY) && !words.is(word, STOPS & ~TITLE)) {
+        boolean title = words.is(word, TITLE) && words.is(word, MAYBE_GIVEN);
+        if (words.is(word, GIVEN | FAMILY) && !words.is(word, STOPS & ~TITLE) && !title) {
             return word + 1;
         }
         if (words.is(word, STOPS)) {
@@ -184,7 +188,7 @@ final class PersonFinder {
         if (words.isWithoutParticle(word, ~0)) {
             return words.shape(word) > SURE && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
         }
-        if (form.startsWith("وال") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
+        if (form.startsWith("و") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
             return word;
         }
         if (words.isDefinite(word) && (first || form.endsWith("ي"))) {

@@ -2,8 +2,10 @@ package io.khabar.enrich;
 
 import static io.khabar.enrich.Vocabulary.BEFORE_ORGANISATION;
 import static io.khabar.enrich.Vocabulary.BEFORE_PLACE;
+import static io.khabar.enrich.Vocabulary.BOUND;
 import static io.khabar.enrich.Vocabulary.COMMON;
 import static io.khabar.enrich.Vocabulary.DEMONYM;
+import static io.khabar.enrich.Vocabulary.FAMILY;
 import static io.khabar.enrich.Vocabulary.GIVEN;
 import static io.khabar.enrich.Vocabulary.LINK;
 import static io.khabar.enrich.Vocabulary.MAYBE_GIVEN;
@@ -96,7 +98,9 @@ final class PlaceFinder {
         if (goesOn && !words.isEither(first + 1, STOPS) && !words.form(first + 1).startsWith("و")) {
             return first + 2;
         }
-        boolean person = words.is(first, GIVEN) && !words.is(first, MAYBE_GIVEN) && joined(words, first + 1);
+        boolean person = words.is(first, GIVEN)
+                && joined(words, first + 1)
+                && (!words.is(first, MAYBE_GIVEN) || words.is(first + 1, GIVEN | BOUND | FAMILY));
         if (person && !words.form(first + 1).equals("الدولي")) {
             return first;
         }

@@ -50,7 +50,7 @@ final class EntityFinder {
         }
         for (Found name : known) {
             if (placed.has(name)) {
-                mentions.add(placed.entry(name), name.span());
+                mentions.add(placed.entry(name.field(), name.from()), name.span());
             }
         }
         addShortNames(text, resolution, placed, mentions);

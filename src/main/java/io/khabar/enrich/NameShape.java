@@ -1,6 +1,8 @@
 package io.khabar.enrich;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -14,6 +16,7 @@ import java.util.Random;
 final class NameShape {
     private static final int BITS = 16;
     private static final int MASK = (1 << BITS) - 1;
+    private static final int LONGEST = 4;
     private static final int ROUNDS = 12;
     private static final double RATE = 0.15;
     private static final double SHRINK = 1e-5;
@@ -29,7 +32,7 @@ final class NameShape {
         double nameWeight = Math.min(3, (double) words.size() / Math.max(1, names.size()));
         Random order = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
-            java.util.Collections.shuffle(examples, order);
+            Collections.shuffle(examples, order);
             double rate = RATE / (1 + round * 0.3);
             for (Example example : examples) {
                 double error = (example.name() ? 1 : 0) - 1 / (1 + Math.exp(-sum(example.runs())));
@@ -43,7 +46,16 @@ final class NameShape {
 
     /** Log-odds for a name. */
     double of(String word) {
-        return sum(runs(word));
+        int length = word.length() + 2;
+        double sum = 0;
+        for (int from = 0; from < length - 1; from++) {
+            int hash = letter(word, from);
+            for (int at = from + 1; at < length && at < from + LONGEST; at++) {
+                hash = next(hash, letter(word, at));
+                sum += weights[slot(hash)];
+            }
+        }
+        return sum;
     }
 
     private double sum(int[] runs) {
@@ -56,19 +68,28 @@ final class NameShape {
 
     private static int[] runs(String word) {
         int length = word.length() + 2;
-        int[] runs = new int[Math.max(1, 3 * length)];
+        int[] runs = new int[(LONGEST - 1) * length];
         int count = 0;
-        for (int from = 0; from < length; from++) {
-            int hash = 17;
-            for (int size = 1; size <= 4 && from + size <= length; size++) {
-                int at = from + size - 1;
-                char c = at == 0 ? '^' : at == length - 1 ? '$' : word.charAt(at - 1);
-                hash = hash * 0x01000193 ^ c;
-                if (size > 1 && count < runs.length) {
-                    runs[count++] = (hash ^ hash >>> BITS) & MASK;
-                }
+        for (int from = 0; from < length - 1; from++) {
+            int hash = letter(word, from);
+            for (int at = from + 1; at < length && at < from + LONGEST; at++) {
+                hash = next(hash, letter(word, at));
+                runs[count++] = slot(hash);
             }
         }
-        return java.util.Arrays.copyOf(runs, count);
+        return Arrays.copyOf(runs, count);
+    }
+
+    private static int next(int hash, int letter) {
+        return hash * 0x01000193 ^ letter;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ hash >>> BITS) & MASK;
+    }
+
+    /** The letter of the word with a mark before and behind it. */
+    private static int letter(String word, int at) {
+        return at == 0 ? '^' : at > word.length() ? '$' : word.charAt(at - 1);
     }
 }

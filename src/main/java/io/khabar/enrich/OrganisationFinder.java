@@ -22,6 +22,13 @@ import java.util.Set;
 final class OrganisationFinder {
     private static final int MOST_WORDS = 8;
     private static final double LIKELY = 1.5;
+    private static final double SURE = 3.0;
+
+    private static final Set<String> NAMED_AFTER_PLACES = Set.of("شرطه", "بلديه", "غرفه", "متحف", "بعثه", "سفاره", "دار", "مؤسسه");
+
+    /** Adjectives after القوات that tell which side or arm and make no name. */
+    private static final Set<String> SIDES = Set.of(
+            "الحكوميه", "الشرعيه", "النظاميه", "الجويه", "البحريه", "الامنيه", "العسكريه", "الاجنبيه", "الدوليه", "الخاصه");
 
     private static final Set<String> NAMED_AFTER_PEOPLE =
             Set.of("مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
@@ -81,13 +88,17 @@ final class OrganisationFinder {
         int known = placed.end(words.text(), to);
         boolean named = false;
         if (known > to) {
-            if (definite || !mayName(form, placed.at(words.text(), to).names().get(0).entry().type(), linked)) {
+            if (definite || words.is(head, WEAK_ORGANISATION) && !linked && !NAMED_AFTER_PLACES.contains(form)
+                    || !mayName(form, placed.entry(words.text(), to).type(), linked)) {
                 return head;
             }
             to = known;
             named = true;
         } else if (words.isDefinite(to) && !words.isEither(to, TITLE | NOT_WITHIN)) {
             boolean adjective = isAdjective(words, to);
+            if (form.equals("القوات") && SIDES.contains(words.form(to))) {
+                return head;
+            }
             boolean agrees = !form.equals("الخارجيه") || words.form(to).endsWith("ه") && words.is(to, DEMONYM);
             if (definite && !adjective || !agrees) {
                 return head;
@@ -121,7 +132,12 @@ final class OrganisationFinder {
     private static int rest(FieldWords words, int head, int from, Placed placed) {
         int to = from;
         while (follows(words, to) && to - head < MOST_WORDS) {
-            if (isAdjective(words, to) && placed.end(words.text(), to) == to) {
+            boolean described = words.isDefinite(to)
+                    && follows(words, to + 1)
+                    && words.is(to + 1, DEMONYM)
+                    && words.isDefinite(to + 1)
+                    && !words.isEither(to, TITLE | NOT_WITHIN);
+            if ((described || isAdjective(words, to)) && placed.end(words.text(), to) == to) {
                 to++;
             } else if (isFurther(words, to) || isPurpose(words, head, to) && words.form(to).startsWith("لل")) {
                 to++;
@@ -184,7 +200,8 @@ final class OrganisationFinder {
                 && words.shape(to) > LIKELY) {
             to++;
         }
-        return to;
+        boolean one = to == from + 1 && words.shape(from) < SURE;
+        return one ? from : to;
     }
 
     private static boolean follows(FieldWords words, int word) {

@@ -31,6 +31,8 @@ final class PersonFinder {
     private static final int STOPS = COMMON | TITLE | ORGANISATION | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | LINK;
 
     private static final double LIKELY = 1.5;
+    /** A word that begins so may be a verb in the present or the future. */
+    private static final String VERB_LETTERS = "يتنس";
     private static final String PARTICLES = "ول";
     private static final double POSSIBLE = -2.0;
     private static final double SURE = 3.0;
@@ -76,6 +78,8 @@ final class PersonFinder {
 
     private static boolean hasParticle(FieldWords words, int word) {
         return !words.is(word, ~0)
+                && words.formWithoutParticle(word) != null
+                && !words.form(word).contains("لل" + words.formWithoutParticle(word))
                 && words.isWithoutParticle(word, GIVEN | MAYBE_GIVEN | BOUND);
     }
 
@@ -91,7 +95,8 @@ final class PersonFinder {
         if (!given && (particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND))) {
             return boundEnd(words, word, taken);
         }
-        if (!given && !canBegin(words, word, titled, called)) {
+        boolean fathered = !given && isFathered(words, word);
+        if (!given && !fathered && !canBegin(words, word, titled, called)) {
             return word;
         }
         int to = word + 1;
@@ -115,6 +120,14 @@ final class PersonFinder {
             return several && (support || titled) ? to : word;
         }
         return several && (titled || support || looks) || called ? to : word;
+    }
+
+    /** فتيحة بن قاسم: what stands before بن is a given name, if it is no ordinary word. */
+    private static boolean isFathered(FieldWords words, int word) {
+        return word + 2 < words.size()
+                && words.form(word + 1).equals("بن")
+                && words.joinedToNext(word)
+                && words.isUnknown(word);
     }
 
     /** Whether a word that is no given name can begin a person's name. */
@@ -194,6 +207,7 @@ final class PersonFinder {
         if (words.isDefinite(word) && (first || form.endsWith("ي"))) {
             return word + 1;
         }
-        return words.shape(word) > look && !endsAsWord(form) ? word + 1 : word;
+        boolean fits = words.shape(word) > look || look < 0 && VERB_LETTERS.indexOf(form.charAt(0)) < 0;
+        return fits && !endsAsWord(form) ? word + 1 : word;
     }
 }

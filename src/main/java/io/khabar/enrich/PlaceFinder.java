@@ -26,6 +26,10 @@ final class PlaceFinder {
     private static final int STOPS =
             COMMON | TITLE | DEMONYM | ORGANISATION | LINK | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | NOT_WITHIN;
 
+    private static final double LIKELY = 1.0;
+    private static final double SURE = 3.0;
+    private static final double POSSIBLE = -0.5;
+
     private static final Set<String> PLURALS =
             Set.of("مدن", "بلدات", "قري", "مديريات", "محافظات", "ولايات", "مناطق", "احياء", "ضواحي", "مدينتي", "بلدتي", "قريتي");
 
@@ -78,6 +82,9 @@ final class PlaceFinder {
             }
             boolean more = joined(words, word + 1)
                     && (FIRST_PARTS.contains(and ? words.form(word).substring(1) : words.form(word)));
+            if (!more && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0)) && words.shape(word) < LIKELY) {
+                return;
+            }
             int to = more ? word + 2 : word + 1;
             int start = and ? words.start(word) + 1 : words.start(word);
             found.add(place(words, word, to, start));
@@ -107,7 +114,15 @@ final class PlaceFinder {
         if (words.is(first, STOPS) || words.isWithoutParticle(first, COMMON | TITLE) || words.form(first).length() < 3) {
             return first;
         }
-        return words.isDefinite(first) || words.shape(first) > 0 ? first + 1 : first;
+        if (isVague(words, first - 1)) {
+            return words.shape(first) > (words.form(first).endsWith("ه") ? SURE : LIKELY) ? first + 1 : first;
+        }
+        return words.isDefinite(first) || words.shape(first) > POSSIBLE ? first + 1 : first;
+    }
+
+    /** منطقة may be of any kind. */
+    private static boolean isVague(FieldWords words, int word) {
+        return words.form(word).endsWith("منطقه") || words.form(word).endsWith("مناطق");
     }
 
     private static boolean joined(FieldWords words, int word) {

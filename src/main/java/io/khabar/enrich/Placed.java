@@ -1,38 +1,48 @@
 package io.khabar.enrich;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Which words of an article are taken by a name, and by which of the gazetteer's. */
 final class Placed {
-    private static final BitSet NONE = new BitSet();
+    private final Map<FieldText, Names> fields = new IdentityHashMap<>(4);
 
-    private final Map<FieldText, BitSet> taken = new HashMap<>();
-    private final Map<FieldText, Map<Integer, Found>> first = new HashMap<>();
-    private final Map<Found, GazetteerEntry> entries = new HashMap<>();
+    /** The names of one field by the word that they begin with. */
+    private static final class Names {
+        private final BitSet taken = new BitSet();
+        private final Found[] first;
+        private final GazetteerEntry[] entries;
+
+        Names(int words) {
+            first = new Found[words];
+            entries = new GazetteerEntry[words];
+        }
+    }
+
+    private Names names(FieldText field) {
+        return fields.computeIfAbsent(field, unseen -> new Names(unseen.size()));
+    }
 
     void add(Found found, GazetteerEntry entry) {
-        take(found.field(), found.from(), found.to());
-        first.computeIfAbsent(found.field(), key -> new HashMap<>()).put(found.from(), found);
-        entries.put(found, entry);
+        Names names = names(found.field());
+        names.taken.set(found.from(), found.to());
+        names.first[found.from()] = found;
+        names.entries[found.from()] = entry;
     }
 
     void take(FieldText field, int from, int to) {
-        taken.computeIfAbsent(field, key -> new BitSet()).set(from, to);
+        names(field).taken.set(from, to);
     }
 
     /** Takes away the gazetteer's names that begin within the words, because a longer name has them. */
     void replace(FieldText field, int from, int to) {
-        Map<Integer, Found> names = first.getOrDefault(field, Map.of());
+        Names names = names(field);
         for (int word = from; word < to; word++) {
-            Found found = names.get(word);
-            if (found != null) {
-                entries.remove(found);
-                names.remove(word);
-            }
+            names.first[word] = null;
+            names.entries[word] = null;
         }
-        take(field, from, to);
+        names.taken.set(from, to);
     }
 
     boolean isFree(FieldText field, int from, int to) {
@@ -41,20 +51,21 @@ final class Placed {
     }
 
     BitSet taken(FieldText field) {
-        return taken.getOrDefault(field, NONE);
+        return names(field).taken;
     }
 
     boolean has(Found found) {
-        return entries.containsKey(found);
-    }
-
-    GazetteerEntry entry(Found found) {
-        return entries.get(found);
+        return at(found.field(), found.from()) == found;
     }
 
     /** The name that begins at the word, or null. */
     Found at(FieldText field, int word) {
-        return first.getOrDefault(field, Map.of()).get(word);
+        return names(field).first[word];
+    }
+
+    /** What the name that begins at the word stands for, or null when none does. */
+    GazetteerEntry entry(FieldText field, int word) {
+        return names(field).entries[word];
     }
 
     /** Index after the name that begins at the word, or the word itself when none does. */

@@ -35,7 +35,7 @@ public final class Enricher {
                 new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
                 new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
-        ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
+        TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
         List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
     }

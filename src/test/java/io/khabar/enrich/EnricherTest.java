@@ -27,7 +27,7 @@ class EnricherTest {
     void each_standard_enrichment_is_timed_under_its_name() {
         CountedMetrics metrics = TestArticles.METRICS;
         TestArticles.enriched("A visit to Cairo", "The envoy arrived on Monday.");
-        assertThat(metrics.by("enriched").keySet()).contains("language", "entities", "provider-tags");
+        assertThat(metrics.by("enriched").keySet()).contains("language", "entities", "tags");
         assertThat(metrics.by("enrichmentFailed")).isEmpty();
     }
 

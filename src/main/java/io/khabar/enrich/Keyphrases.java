@@ -20,6 +20,8 @@ import java.util.Set;
  */
 final class Keyphrases {
     private static final int MOST_WORDS = 4;
+    /** So many words say enough, whatever each says: وقف إطلاق النار. */
+    private static final int TELLING_WORDS = 3;
 
     private final TagWords words;
 
@@ -104,7 +106,7 @@ final class Keyphrases {
                 String own = key.toString();
                 String shared = within ? fullest.get(first.name().entity()) : own;
                 PhraseCount count = counts.computeIfAbsent(shared, unseen -> new PhraseCount());
-                count.add(field, from, telling);
+                count.add(field, from, telling || word - from >= TELLING_WORDS - 1);
                 String text = field.text().substring(first.start(), last.end());
                 if (own.equals(shared)) {
                     count.spell(text, first.form());

@@ -14,7 +14,7 @@ class EnricherTest {
     @Test
     void a_failing_enrichment_is_counted_and_the_others_go_on() {
         CountedMetrics metrics = new CountedMetrics();
-        Enricher enricher = new Enricher(List.of(new Failing(), new LanguageEnrichment()), "v", metrics);
+        Enricher enricher = new Enricher(List.of(new Failing(), new LanguageEnrichment(new Lexicon())), "v", metrics);
 
         Article article = enricher.enrich(TestArticles.article("خبر عاجل", "وصل الوفد إلى المدينة أمس بعد رحلة طويلة"));
 

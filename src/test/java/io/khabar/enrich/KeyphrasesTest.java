@@ -27,7 +27,7 @@ class KeyphrasesTest {
             وثائق مسربة تكشف الصفقة | قال محام إن وثائق مسربة تكشف الصفقة. | وثائق مسربة | ثائق مسربة
             # verbs end a phrase, by list, by ending and at the beginning of a sentence
             سوق العقار تنتعش | تحسنت سوق العقار. وارتفعت سوق العقار مجددا. | سوق العقار | تحسنت سوق العقار
-            أزمة المياه الجوفية | تتفاقم أزمة المياه الجوفية. يخشى السكان أزمة المياه الجوفية. | المياه الجوفية | السكان أزمة المياه
+            أزمة المياه الجوفية | تتفاقم أزمة المياه الجوفية. يخشى السكان أزمة المياه الجوفية. | أزمة المياه الجوفية | السكان أزمة المياه
             # after a definite word an indefinite one begins another phrase
             الجيش يشن هجوما | نفذ الجيش هجوم الفجر. وصد الجيش هجوم الفجر. | هجوم الفجر | الجيش هجوم الفجر
             # a pronoun says nothing outside of its sentence
@@ -63,7 +63,7 @@ class KeyphrasesTest {
     @Test
     void one_persons_names_are_one_tag_in_the_fullest_form() {
         Article article = enriched(TestArticles.TRUCE.getHeadline(), TestArticles.TRUCE.getBody());
-        assertThat(texts(article)).contains("ماثيو ميلر", "إطلاق النار").doesNotContain("ميلر", "وأضاف", "قال المتحدث");
+        assertThat(texts(article)).contains("ماثيو ميلر", "جون كيربي").doesNotContain("ميلر", "وأضاف", "قال المتحدث");
     }
 
     @Test

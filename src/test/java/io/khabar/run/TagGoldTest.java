@@ -37,7 +37,7 @@ class TagGoldTest {
                 EXPLAINER.explain(RawInputs.document(line.getBytes(UTF_8))).get(0).article().getTags().stream()
                         .map(Tag::getText)
                         .toList();
-        assertThat(tags).hasSizeBetween(3, 12).doesNotHaveDuplicates();
+        assertThat(tags).hasSizeBetween(2, 12).doesNotHaveDuplicates();
         for (JsonNode junk : article.get("junk")) {
             assertThat(tags).doesNotContain(junk.asText());
         }

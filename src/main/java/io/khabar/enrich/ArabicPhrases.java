@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.ArabicParticles.Cut;
 import io.khabar.enrich.PhraseWord.Role;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class ArabicPhrases {
         int first = cut == null ? start : Particle.nameStart(field.text(), start, end, form, cut);
         Role role = role(rest);
         boolean other = before != null && isDefinite(before.form()) && !isDefinite(rest) && role != Role.LINK;
-        return new PhraseWord(rest, first, end, role, cut != null || other, null);
+        return PhraseWord.of(rest, first, end, role, cut != null || other, null);
     }
 
     private Role role(String form) {
@@ -57,6 +58,9 @@ final class ArabicPhrases {
 
     /** The attached particles of the word, as far as it can be told that they are; null without. */
     private Cut particles(String form) {
+        if (ArabicParticles.cuts(form).isEmpty()) {
+            return null;
+        }
         int conjunction = isConjunction(form) ? 1 : 0;
         String rest = form.substring(conjunction);
         if (conjunction > 0 && words.isBorder(rest, "ar")) {

@@ -45,7 +45,7 @@ final class Keyphrases {
         Set<String> inBody = new HashSet<>();
         read.forEach((field, words) -> {
             if (!field.isHeadline()) {
-                words.forEach(word -> inBody.add(Stems.of(word.form())));
+                words.forEach(word -> inBody.add(word.stem()));
             }
         });
         List<Phrase> phrases = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Keyphrases {
     }
 
     private static void append(StringBuilder key, PhraseWord word) {
-        key.append(key.isEmpty() ? "" : " ").append(Stems.of(word.form()));
+        key.append(key.isEmpty() ? "" : " ").append(word.stem());
     }
 
     /** Counts the phrases that begin with a word. */

@@ -24,7 +24,11 @@ record Phrase(String text, String key, int headline, int lead, int tail, boolean
     private static final double VAGUE = 0.7;
 
     int words() {
-        return 1 + (int) key.chars().filter(c -> c == ' ').count();
+        int words = 1;
+        for (int i = 0; i < key.length(); i++) {
+            words += key.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
     }
 
     /**
@@ -48,7 +52,14 @@ record Phrase(String text, String key, int headline, int lead, int tail, boolean
 
     /** Whether the stems of the other stand in this one's side by side; also when both are the same. */
     boolean contains(Phrase other) {
-        return (' ' + key + ' ').contains(' ' + other.key + ' ');
+        int length = other.key.length();
+        for (int at = key.indexOf(other.key); at >= 0; at = key.indexOf(other.key, at + 1)) {
+            boolean begins = at == 0 || key.charAt(at - 1) == ' ';
+            if (begins && (at + length == key.length() || key.charAt(at + length) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nobody wants both: one stands in the other, or they have two words in common. */

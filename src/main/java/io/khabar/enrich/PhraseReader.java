@@ -69,17 +69,17 @@ final class PhraseReader {
         String form = field.form(word);
         int start = field.start(word);
         if (name.start() <= start && form.startsWith("لل") && form.length() > LEAST_LATIN + 1) {
-            return new PhraseWord("ال".concat(form.substring(2)), start, field.end(word), Role.CONTENT, true, name);
+            return PhraseWord.of("ال".concat(form.substring(2)), start, field.end(word), Role.CONTENT, true, name);
         }
         if (name.start() <= start) {
-            return new PhraseWord(form, start, field.end(word), Role.CONTENT, false, name);
+            return PhraseWord.of(form, start, field.end(word), Role.CONTENT, false, name);
         }
         for (Cut cut : ArabicParticles.cuts(form)) {
             if (Particle.nameStart(field.text(), start, field.end(word), form, cut) == name.start()) {
-                return new PhraseWord(cut.form(), name.start(), field.end(word), Role.CONTENT, true, name);
+                return PhraseWord.of(cut.form(), name.start(), field.end(word), Role.CONTENT, true, name);
             }
         }
-        return new PhraseWord(form, name.start(), field.end(word), Role.CONTENT, true, name);
+        return PhraseWord.of(form, name.start(), field.end(word), Role.CONTENT, true, name);
     }
 
     private PhraseWord unnamed(FieldText field, int word, PhraseWord before) {
@@ -91,7 +91,7 @@ final class PhraseReader {
         boolean isArabic = Stems.isArabic(form.charAt(0)) && (language.equals("ar") || language.equals("und"));
         return isArabic
                 ? arabic.read(field, word, before)
-                : new PhraseWord(form, start, field.end(word), role(field, word, form), false, null);
+                : PhraseWord.of(form, start, field.end(word), role(field, word, form), false, null);
     }
 
     private Role role(FieldText field, int word, String form) {

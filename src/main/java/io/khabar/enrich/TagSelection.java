@@ -18,6 +18,8 @@ final class TagSelection {
     private static final int MOST = 12;
     private static final int FREE = 3;
     private static final int WORDS_A_TAG = 15;
+    private static final double ALMOST = 0.7;
+
     /** Words from which on a phrase is too long to stand for its parts. */
     private static final int MOST_WORDS = 4;
 
@@ -36,9 +38,12 @@ final class TagSelection {
             double weight = phrase.weight();
             candidates.add(new Candidate(phrase, TagOrigin.PROVIDER, weight + CHOSEN * (1 - weight)));
         }
-        for (Phrase phrase : own) {
+        // A longer phrase that is as frequent as its part weighs little less.
+        List<Phrase> heavy =
+                own.stream().filter(phrase -> phrase.weight() >= LEAST * ALMOST).toList();
+        for (Phrase phrase : heavy) {
             double weight = phrase.weight();
-            if (weight >= LEAST && !isPart(phrase, own)) {
+            if (weight >= LEAST && !isPart(phrase, heavy)) {
                 candidates.add(new Candidate(phrase, TagOrigin.KEYPHRASE, weight));
             }
         }

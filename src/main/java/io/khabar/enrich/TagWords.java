@@ -3,6 +3,7 @@ package io.khabar.enrich;
 import io.khabar.analysis.Analysis;
 import io.khabar.analysis.Word;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class TagWords {
     /** Of Romance languages; a stop word of theirs otherwise. */
     private static final Set<String> ROMANCE_LINKS = Set.of("de", "du", "des", "del", "da", "do", "di", "della");
 
+    /** UTF-16 code units of the longest beginning in the list of nouns. */
+    private static final int LONGEST_BEGINNING = 10;
+
     private final Set<String> borders;
     private final Set<String> arabicVerbs;
     private final Set<String> weak;
@@ -24,16 +28,22 @@ final class TagWords {
     private final Map<String, List<List<String>>> boilerplate = new HashMap<>();
 
     TagWords(Lexicon lexicon) {
-        borders = WordList.parse(lexicon.read("tags/borders.txt") + '\n' + lexicon.read("tags/english-verbs.txt"));
-        arabicVerbs = WordList.parse(lexicon.read("tags/arabic-verbs.txt"));
-        weak = WordList.parse(lexicon.read("tags/weak.txt"));
-        nouns = WordList.parse(lexicon.read("tags/arabic-nouns.txt"));
-        englishNouns = WordList.parse(lexicon.read("tags/english-nouns.txt"));
+        borders = hashed(
+                WordList.parse(lexicon.read("tags/borders.txt") + '\n' + lexicon.read("tags/english-verbs.txt")));
+        arabicVerbs = hashed(WordList.parse(lexicon.read("tags/arabic-verbs.txt")));
+        weak = hashed(WordList.parse(lexicon.read("tags/weak.txt")));
+        nouns = hashed(WordList.parse(lexicon.read("tags/arabic-nouns.txt")));
+        englishNouns = hashed(WordList.parse(lexicon.read("tags/english-nouns.txt")));
         boilerplate.putAll(lexicon.read("tags/boilerplate.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(TagWords::forms)
                 .collect(Collectors.groupingBy(forms -> forms.get(0))));
+    }
+
+    /** The sets of {@link Set#of} keep no hashes, so that a word on no list costs several comparisons in them. */
+    private static Set<String> hashed(Set<String> words) {
+        return new HashSet<>(words);
     }
 
     private static List<String> forms(String line) {
@@ -58,7 +68,7 @@ final class TagWords {
     /** Whether the word, though it looks like a word with a particle, a suffix or a verb's prefix, is a noun as it stands. */
     boolean isArabicNoun(String form) {
         String bare = form.startsWith("ال") && form.length() > 4 ? form.substring(2) : form;
-        for (int length = 2; length <= bare.length(); length++) {
+        for (int length = 2; length <= Math.min(bare.length(), LONGEST_BEGINNING); length++) {
             if (nouns.contains(bare.substring(0, length))) {
                 return true;
             }

@@ -31,13 +31,15 @@ public final class Enricher {
     /** All enrichments with the shipped gazetteer and word lists; loading them takes seconds. */
     public static Enricher standard(NewsMetrics metrics) {
         Lexicon lexicon = new Lexicon();
-        NameTrie names = Gazetteer.load(lexicon).trie();
+        Gazetteer gazetteer = Gazetteer.load(lexicon);
+        Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         EntityFinder entities = new EntityFinder(
-                new NameFinder(names, WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
+                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
                 new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
-                new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))));
-        ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
-        List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
+                new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))),
+                new UnlistedFinder(vocabulary));
+        TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
+        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** Sets the entities of an article: what the gazetteer knows and the article names. */
 final class EntityEnrichment implements Enrichment {
     private static final Comparator<Entity> SALIENT_FIRST =
-            Comparator.comparing(Entity::getSalience).reversed().thenComparing(Entity::getId);
+            Comparator.comparing(Entity::getSalience).reversed().thenComparing(EntityEnrichment::name);
 
     private final EntityFinder finder;
 
@@ -34,8 +34,12 @@ final class EntityEnrichment implements Enrichment {
         article.setEntities(entities);
     }
 
+    private static String name(Entity entity) {
+        return entity.getId() == null ? entity.getMentions().get(0).getText() : entity.getId();
+    }
+
     private static Entity entity(GazetteerEntry entry, List<Span> spans, float salience) {
-        return new Entity(entry.id(), entry.type(), entry.names(), entry.wikidata(), spans.size(), salience, spans);
+        return new Entity(entry.publicId(), entry.type(), entry.names(), entry.wikidata(), spans.size(), salience, spans);
     }
 
     /**

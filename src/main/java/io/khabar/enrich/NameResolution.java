@@ -39,10 +39,24 @@ final class NameResolution {
         }
         List<String> family = family(entry, found);
         if (!family.isEmpty()) {
-            int at = found.field().isHeadline() ? 0 : found.start();
-            namedInFull.merge(entry, at, Math::min);
-            families.computeIfAbsent(family, key -> new HashSet<>()).add(entry);
+            named(entry, family, found.field().isHeadline() ? 0 : found.start());
         }
+    }
+
+    /** Learns the family name of somebody whom no list knows, or the bare name of a place named with its kind. */
+    void learn(GazetteerEntry entry, Unlisted name) {
+        List<String> forms = name.forms();
+        if (forms.size() > 1 && name.type() == EntityType.PERSON) {
+            List<String> family = familyName.of(forms);
+            if (!family.isEmpty()) {
+                named(entry, family, name.field().isHeadline() ? 0 : name.start());
+            }
+        }
+    }
+
+    private void named(GazetteerEntry entry, List<String> family, int at) {
+        namedInFull.merge(entry, at, Math::min);
+        families.computeIfAbsent(family, key -> new HashSet<>()).add(entry);
     }
 
     private List<String> family(GazetteerEntry entry, Found found) {

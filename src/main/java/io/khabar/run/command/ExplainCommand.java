@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "    %-12s %4.2f  %s: %s%n",
                     entity.getType(),
                     entity.getSalience(),
-                    entity.getNames().getOrDefault("en", entity.getId()),
+                    shownName(entity),
                     shown(entity.getMentions()));
         }
         out.println("  topics");
@@ -100,6 +100,12 @@ final class ExplainCommand implements Callable<Integer> {
                     shown(match.spans()));
         }
         out.println();
+    }
+
+    /** The English name, or for a name that no list knows the one it has. */
+    private static String shownName(Entity entity) {
+        return entity.getNames()
+                .getOrDefault("en", String.join(", ", entity.getNames().values()));
     }
 
     private static String shown(List<Span> spans) {

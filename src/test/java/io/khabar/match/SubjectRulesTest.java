@@ -29,9 +29,7 @@ class SubjectRulesTest {
     void a_topic_brings_its_code_and_its_field() {
         assertThat(subjects("Voters elect a new parliament", "Polling stations close at eight; turnout is high."))
                 .extracting(Subject::getCode, Subject::getName)
-                .startsWith(
-                        tuple("medtop:20000574", "election"),
-                        tuple("medtop:11000000", "politics and government"));
+                .startsWith(tuple("medtop:20000574", "election"), tuple("medtop:11000000", "politics and government"));
     }
 
     @ParameterizedTest
@@ -91,14 +89,14 @@ class SubjectRulesTest {
             assertThat(topics.subject(code)).as(code).isPresent();
             assertThat(topics.field(code)).endsWith("000000");
         });
-        Path codes = Path.of(
-                System.getenv().getOrDefault("KHABAR_SHARED", "../shared"), "data", "mediatopics.tsv");
+        Path codes = Path.of(System.getenv().getOrDefault("KHABAR_SHARED", "../shared"), "data", "mediatopics.tsv");
         assumeTrue(Files.exists(codes), codes + " is not here");
         Set<String> known = new HashSet<>();
         for (String line : Files.readAllLines(codes, StandardCharsets.UTF_8)) {
             String[] columns = line.split("\t", -1);
             if (columns.length == 3) {
-                known.add("medtop:%s\t%s\t%s".formatted(columns[0], columns[1], columns[2].isEmpty() ? "" : "medtop:" + columns[2]));
+                known.add("medtop:%s\t%s\t%s"
+                        .formatted(columns[0], columns[1], columns[2].isEmpty() ? "" : "medtop:" + columns[2]));
             }
         }
         assertThat(RuleCatalogue.resource("/rules/mediatopics.tsv").lines().filter(line -> !line.startsWith("#")))

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure the service's judgement on labelled data.",
-        subcommands = {DuplicatesEvaluation.class, TopicsEvaluation.class, EntitiesEvaluation.class, TagsEvaluation.class})
+        subcommands = {
+            DuplicatesEvaluation.class,
+            TopicsEvaluation.class,
+            EntitiesEvaluation.class,
+            TagsEvaluation.class
+        })
 final class EvalCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,8 +1,11 @@
 package io.khabar.enrich;
 
 import io.khabar.article.Article;
+import io.khabar.article.Subject;
 import io.khabar.watch.NewsMetrics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,17 @@ public final class Enricher {
         TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
         List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
+    }
+
+    /**
+     * This one with subjects as the last thing that is found out, when language, entities and tags are there.
+     *
+     * @param version version of what finds the subjects; becomes part of {@link #lexiconVersion}
+     */
+    public Enricher with(Function<Article, List<Subject>> subjects, String version) {
+        List<Enrichment> all = new ArrayList<>(enrichments);
+        all.add(new SubjectEnrichment(subjects));
+        return new Enricher(all, lexiconVersion + "-" + version, metrics);
     }
 
     /** Sets what was found out on the given article and returns it. */

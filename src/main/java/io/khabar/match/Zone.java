@@ -6,5 +6,7 @@ public enum Zone {
     /** The first words of the body, where news says what it is about. */
     LEAD,
     /** The body after its lead. */
-    REST
+    REST,
+    /** What the body says of other articles ({@code Read more: …}): it counts nothing. */
+    TEASER
 }

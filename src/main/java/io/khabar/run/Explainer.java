@@ -8,6 +8,7 @@ import io.khabar.decode.Decoder;
 import io.khabar.enrich.Enricher;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
+import io.khabar.match.SubjectRules;
 import io.khabar.watch.NewsMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Explainer {
 
     public Explainer(Settings settings, NewsMetrics metrics) {
         this.decoder = new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES));
-        this.enricher = Enricher.standard(metrics);
+        SubjectRules subjects = SubjectRules.shipped(metrics);
+        this.enricher = Enricher.standard(metrics).with(subjects::of, subjects.version());
         this.book = new RuleBook(RuleCatalogue.shipped(), metrics);
     }
 

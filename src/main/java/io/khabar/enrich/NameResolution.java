@@ -17,6 +17,9 @@ import java.util.Set;
  * false entity is worse than a missing one, so where two entries have support none is taken.
  */
 final class NameResolution {
+    private static final Set<String> REGIONS =
+            Set.of("محافظه", "ولايه", "مقاطعه", "اقليم", "جزيره", "جزر", "نهر", "جبل", "بحيره", "مخيم", "قضاء");
+
     private final FamilyName familyName;
     private final Set<GazetteerEntry> certain = new HashSet<>();
     private final Map<String, Set<GazetteerEntry>> byCountry = new HashMap<>();
@@ -46,11 +49,21 @@ final class NameResolution {
     /** Learns the family name of somebody whom no list knows, or the bare name of a place named with its kind. */
     void learn(GazetteerEntry entry, Unlisted name) {
         List<String> forms = name.forms();
-        if (forms.size() > 1 && name.type() == EntityType.PERSON) {
+        if (forms.size() < 2 || name.known() != null) {
+            return;
+        }
+        int at = name.field().isHeadline() ? 0 : name.start();
+        if (name.type() == EntityType.PERSON) {
             List<String> family = familyName.of(forms);
             if (!family.isEmpty()) {
-                named(entry, family, name.field().isHeadline() ? 0 : name.start());
+                named(entry, family, at);
             }
+        } else if (name.type() == EntityType.PLACE && name.sure() && forms.size() == 2) {
+            // The bare name of a region; a port or an airport has that of a town.
+            List<String> bare = forms.subList(1, 2);
+            boolean region = REGIONS.contains(forms.get(0));
+            String text = name.field().text().substring(name.field().start(name.to() - 1), name.end());
+            named(region ? entry : GazetteerEntry.unlisted(EntityType.PLACE, text, bare.get(0)), bare, at);
         }
     }
 

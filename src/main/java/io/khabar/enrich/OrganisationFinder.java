@@ -49,13 +49,13 @@ final class OrganisationFinder {
             if (to > word) {
                 boolean whole = words.is(word, ORGANISATION | WEAK_ORGANISATION);
                 int start = whole ? words.start(word) : words.startWithoutParticle(word);
-                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true));
+                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true, null));
             } else if (words.isEither(word, BEFORE_ORGANISATION)) {
                 to = foreign(words, word + 1, placed);
                 if (to > word + 1) {
                     int first = word + 1;
                     int start = words.start(first);
-                    found.add(new Unlisted(words.text(), EntityType.ORGANISATION, first, to, start, false));
+                    found.add(new Unlisted(words.text(), EntityType.ORGANISATION, first, to, start, false, null));
                 } else {
                     to = word;
                 }

@@ -56,7 +56,7 @@ final class PersonFinder {
             int to = end(words, word, office > 0, called, taken);
             if (to > word) {
                 int start = hasParticle(words, word) ? words.startWithoutParticle(word) : words.start(word);
-                found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false));
+                found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false, null));
                 office = 0;
                 word = to;
                 continue;

@@ -26,6 +26,10 @@ final class PlaceFinder {
     private static final int STOPS =
             COMMON | TITLE | DEMONYM | ORGANISATION | LINK | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | NOT_WITHIN;
 
+    /** With and without these words the place is the same: جزيرة سقطرى. */
+    private static final Set<String> SAME =
+            Set.of("جزيره", "جزر", "بحيره", "نهر", "جبل", "جبال", "وادي", "خليج", "مضيق", "صحراء");
+
     private static final double LIKELY = 1.0;
     private static final double SURE = 3.0;
     private static final double POSSIBLE = -0.5;
@@ -49,7 +53,10 @@ final class PlaceFinder {
                         to++;
                     }
                     int start = words.is(word, PLACE) ? words.start(word) : words.startWithoutParticle(word);
-                    found.add(new Unlisted(words.text(), EntityType.PLACE, word, to, start, true));
+                    GazetteerEntry same = known == to && SAME.contains(words.kindWord(word, PLACE))
+                            ? placed.entry(words.text(), first)
+                            : null;
+                    found.add(new Unlisted(words.text(), EntityType.PLACE, word, to, start, true, same));
                 }
             } else if (words.isEither(word, BEFORE_PLACE) && joined(words, first)) {
                 int to = name(words, first, placed);
@@ -93,7 +100,7 @@ final class PlaceFinder {
     }
 
     private static Unlisted place(FieldWords words, int from, int to, int start) {
-        return new Unlisted(words.text(), EntityType.PLACE, from, to, start, false);
+        return new Unlisted(words.text(), EntityType.PLACE, from, to, start, false, null);
     }
 
     /** Index after the name of a place, or the word itself when none stands here. */

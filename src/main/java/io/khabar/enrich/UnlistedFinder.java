@@ -13,6 +13,7 @@ final class UnlistedFinder {
     private final OrganisationFinder organisations = new OrganisationFinder();
     private final PlaceFinder places = new PlaceFinder();
     private final PersonFinder people = new PersonFinder();
+    private final AcronymFinder acronyms = new AcronymFinder();
     private final LatinNameFinder latin = new LatinNameFinder();
 
     UnlistedFinder(Vocabulary vocabulary) {
@@ -36,6 +37,7 @@ final class UnlistedFinder {
         }
         List<Unlisted> others = new ArrayList<>();
         people.find(words, placed.taken(field), others);
+        acronyms.find(words, placed.taken(field), others);
         latin.find(words, placed.taken(field), others);
         for (Unlisted name : others) {
             if (placed.isFree(field, name.from(), name.to())) {

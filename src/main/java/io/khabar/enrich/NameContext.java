@@ -10,11 +10,10 @@ final class NameContext {
             "في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "نحو", "تجاه", "داخل", "خارج", "عبر", "حول", "ان", "لكن",
             "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "دوله", "ازمه", "حرب");
 
-    private final Set<String> givenNames;
+    private final Vocabulary vocabulary;
 
-    /** The given names are normalised words. */
-    NameContext(Set<String> givenNames) {
-        this.givenNames = givenNames;
+    NameContext(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -22,6 +21,9 @@ final class NameContext {
      * بايدن); السعودية after a definite noun is an adjective (القوات السعودية), سورية after any (فصائل سورية).
      */
     boolean standsAlone(Found found) {
+        if (isOffice(found)) {
+            return false;
+        }
         if (found.words() > 1 || found.from() == 0 || found.hasParticle()) {
             return true;
         }
@@ -33,9 +35,32 @@ final class NameContext {
         return !isGivenName(word) && !isAdjective(found.field().form(found.from()), word);
     }
 
-    boolean isGivenName(String word) {
-        return givenNames.contains(word)
-                || ArabicParticles.cuts(word).stream().anyMatch(cut -> givenNames.contains(cut.form()));
+    private boolean isGivenName(String word) {
+        if (isGiven(word)) {
+            return true;
+        }
+        for (ArabicParticles.Cut cut : ArabicParticles.cuts(word)) {
+            if (isGiven(cut.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGiven(String word) {
+        int kinds = vocabulary.kinds(word);
+        return (kinds & Vocabulary.GIVEN) != 0
+                && (kinds & (Vocabulary.MAYBE_GIVEN | Vocabulary.COMMON | Vocabulary.TITLE)) == 0;
+    }
+
+    /** الخارجية الأمريكية after وزير is a part of an office. */
+    private static boolean isOffice(Found found) {
+        String first = found.field().form(found.from());
+        if (found.from() == 0 || !first.equals("الخارجيه") && !first.equals("الدفاع") && !first.equals("الداخليه")) {
+            return false;
+        }
+        String before = found.field().form(found.from() - 1);
+        return before.contains("وزير") && found.field().joinedToNext(found.from() - 1);
     }
 
     /** السعودية and سورية are also adjectives, which follow a noun and agree with it. */

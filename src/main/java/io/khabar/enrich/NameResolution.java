@@ -63,7 +63,7 @@ final class NameResolution {
             List<String> bare = forms.subList(1, 2);
             boolean region = REGIONS.contains(forms.get(0));
             String text = name.field().text().substring(name.field().start(name.to() - 1), name.end());
-            named(region ? entry : GazetteerEntry.unlisted(EntityType.PLACE, text, bare.get(0)), bare, at);
+            named(region ? entry : GazetteerEntry.unlisted(EntityType.PLACE, text, bare.get(0)), bare, 0);
         }
     }
 

@@ -82,8 +82,12 @@ final class OrganisationFinder {
             to++;
             linked = true;
         }
-        if (!follows(words, to)) {
+        if (!follows(words, to) || form.equals("مجلس") && words.form(to - 1).equals("اداره")) {
             return head;
+        }
+        int purpose = definite ? to : beforePurpose(words, head, to);
+        if (purpose > to) {
+            return rest(words, head, purpose, placed);
         }
         int known = placed.end(words.text(), to);
         boolean named = false;
@@ -184,6 +188,18 @@ final class OrganisationFinder {
             return true;
         }
         return form.startsWith("ل") && words.isWithoutParticle(word, LINK);
+    }
+
+    /** Index of the purpose after a name of its own (وكالة سبأ للأنباء), or the word itself. */
+    private static int beforePurpose(FieldWords words, int head, int from) {
+        int to = from;
+        while (to < from + 3 && follows(words, to) && !words.isEither(to, COMMON | TITLE | NOT_WITHIN | LINK)) {
+            to++;
+            if (follows(words, to) && words.form(to).startsWith("لل") && isPurpose(words, head, to)) {
+                return to;
+            }
+        }
+        return from;
     }
 
     /** Index after words that look like a foreign name, at most three. */

@@ -117,7 +117,7 @@ final class PersonFinder {
             return several || titled ? to : word;
         }
         if (given) {
-            return several && (support || titled) ? to : word;
+            return several && (support || titled || looks) ? to : word;
         }
         return several && (titled || support || looks) || called ? to : word;
     }
@@ -145,7 +145,7 @@ final class PersonFinder {
 
     /** Endings of pronouns, of feminine nouns and of the plural, which few foreign names have. */
     private static boolean endsAsWord(String form) {
-        return form.endsWith("نا") || form.endsWith("هم") || form.endsWith("ها") || form.endsWith("ات") || form.endsWith("ته");
+        return form.endsWith("نا") || form.endsWith("هم") || form.endsWith("ها") || form.endsWith("ات") || form.endsWith("وا") || form.endsWith("ته");
     }
 
     private static int boundEnd(FieldWords words, int word, BitSet taken) {
@@ -195,14 +195,14 @@ final class PersonFinder {
             return word;
         }
         String form = words.form(word);
+        if (form.startsWith("و") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
+            return word;
+        }
         if (words.is(word, DEMONYM)) {
             return first && !form.endsWith("ه") ? word + 1 : word;
         }
         if (words.isWithoutParticle(word, ~0)) {
             return words.shape(word) > SURE && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
-        }
-        if (form.startsWith("و") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
-            return word;
         }
         if (words.isDefinite(word) && (first || form.endsWith("ي"))) {
             return word + 1;

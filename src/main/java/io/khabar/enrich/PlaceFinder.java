@@ -33,9 +33,11 @@ final class PlaceFinder {
     private static final double LIKELY = 1.0;
     private static final double SURE = 3.0;
     private static final double POSSIBLE = -0.5;
+    private static final double LISTED = -2.0;
+    private static final String VERB_LETTERS = "يتنس";
 
     private static final Set<String> PLURALS =
-            Set.of("مدن", "بلدات", "قري", "مديريات", "محافظات", "ولايات", "مناطق", "احياء", "ضواحي", "مدينتي", "بلدتي", "قريتي");
+            Set.of("مدن", "بلدات", "قري", "مديريات", "محافظات", "ولايات", "احياء", "ضواحي", "مدينتي", "بلدتي", "قريتي");
 
     /** A name may begin with these and goes on then. */
     private static final Set<String> FIRST_PARTS = Set.of(
@@ -89,7 +91,7 @@ final class PlaceFinder {
             }
             boolean more = joined(words, word + 1)
                     && (FIRST_PARTS.contains(and ? words.form(word).substring(1) : words.form(word)));
-            if (!more && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0)) && words.shape(word) < LIKELY) {
+            if (!more && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0)) && (words.shape(word) < LISTED || VERB_LETTERS.indexOf(words.form(word).charAt(and ? 1 : 0)) >= 0)) {
                 return;
             }
             int to = more ? word + 2 : word + 1;

@@ -9,8 +9,8 @@ import java.util.Set;
 final class AcronymFinder {
     private static final int LEAST_LETTERS = 3;
     private static final Set<String> LETTERS = Set.of(
-            "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ايتش", "اش", "كي", "كيه", "ال", "ام", "ان", "او", "كيو", "ار",
-            "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي", "جيه");
+            "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ايتش", "اش", "كي", "كيه", "ال", "ام", "ان", "او", "كيو",
+            "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي", "جيه");
     /** These are words more often. */
     private static final Set<String> WORDS = Set.of("اي", "ال", "ان", "او", "في", "ام", "دي");
 
@@ -18,8 +18,8 @@ final class AcronymFinder {
         for (int word = 0; word < words.size(); ) {
             int to = taken.get(word) ? word : end(words, word, taken);
             if (to > word) {
-                found.add(new Unlisted(
-                        words.text(), EntityType.ORGANISATION, word, to, words.start(word), false, null));
+                found.add(
+                        new Unlisted(words.text(), EntityType.ORGANISATION, word, to, words.start(word), false, null));
             }
             word = Math.max(to, word + 1);
         }
@@ -29,7 +29,9 @@ final class AcronymFinder {
         int letters = 0;
         int certain = 0;
         int to = from;
-        while (to < words.size() && !taken.get(to) && (to == from || words.text().only(to, " .-_"))) {
+        while (to < words.size()
+                && !taken.get(to)
+                && (to == from || words.text().only(to, " .-_"))) {
             int count = 0;
             for (String part : words.form(to).split("\\.")) {
                 if (!LETTERS.contains(part)) {

@@ -39,7 +39,8 @@ final class EntityEnrichment implements Enrichment {
     }
 
     private static Entity entity(GazetteerEntry entry, List<Span> spans, float salience) {
-        return new Entity(entry.publicId(), entry.type(), entry.names(), entry.wikidata(), spans.size(), salience, spans);
+        return new Entity(
+                entry.publicId(), entry.type(), entry.names(), entry.wikidata(), spans.size(), salience, spans);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.article.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,19 +45,20 @@ final class EntityFinder {
         for (FieldText field : text.fields()) {
             others.addAll(unlisted.find(field, placed));
         }
+        others.forEach(name -> resolution.learn(name.entry(), name));
         Mentions mentions = new Mentions();
         OrganisationNames organisations = new OrganisationNames();
         for (Found name : known) {
             if (placed.has(name)) {
-                GazetteerEntry entry = placed.entry(name.field(), name.from());
+                GazetteerEntry entry = resolution.placeOrPerson(name, placed.entry(name.field(), name.from()));
                 mentions.add(entry, name.span());
                 organisations.add(OrganisationNames.forms(name), entry);
             }
         }
         others.forEach(name -> organisations.add(name.forms(), name.entry()));
         for (Unlisted name : others) {
-            GazetteerEntry entry = organisations.of(name.forms(), name.entry());
-            resolution.learn(entry, name);
+            GazetteerEntry person = name.type() == EntityType.PERSON ? resolution.person(name.forms()) : null;
+            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), name.entry());
             mentions.add(entry, name.field().span(name.start(), name.end()));
         }
         addShortNames(text, resolution, placed, mentions);

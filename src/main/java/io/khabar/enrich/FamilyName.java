@@ -19,8 +19,8 @@ final class FamilyName {
 
     // Of these houses so many are in the news that the name means none of them.
     private static final Set<String> RULING = Set.of(
-            "سعود", "نهيان", "ثاني", "مكتوم", "خليفه", "صباح", "الصباح", "سعيد", "نعيمي", "النعيمي", "القاسمي", "الشرقي", "المعلا",
-            "saud", "nahyan", "thani", "maktoum", "khalifa", "sabah", "said");
+            "سعود", "نهيان", "ثاني", "مكتوم", "خليفه", "صباح", "الصباح", "سعيد", "نعيمي", "النعيمي", "القاسمي",
+            "الشرقي", "المعلا", "saud", "nahyan", "thani", "maktoum", "khalifa", "sabah", "said");
 
     // Korea and its neighbours put the family first.
     private static final Set<String> FAMILY_FIRST = Set.of("كيم", "مون", "يون", "kim", "moon", "yoon", "xi");

@@ -85,7 +85,8 @@ final class FieldText {
 
     /** على, which normalisation makes the same as علي. */
     boolean isPreposition(int word) {
-        return text.charAt(end(word) - 1) == '\u0649' && (form(word).equals("علي") || form(word).equals("الي"));
+        return text.charAt(end(word) - 1) == '\u0649'
+                && (form(word).equals("علي") || form(word).equals("الي"));
     }
 
     /** Whether nothing but such marks stands between the word and the one before it. */

@@ -89,6 +89,19 @@ final class NameResolution {
         return people.size() == 1 ? people.iterator().next() : null;
     }
 
+    /** Jordan after Michael Jordan is the man, unless the article is in the country too. */
+    GazetteerEntry placeOrPerson(Found found, GazetteerEntry entry) {
+        if (found.words() > 1 || entry.type() != EntityType.PLACE || found.hasParticle()) {
+            return entry;
+        }
+        GazetteerEntry person = person(List.of(found.field().form(found.from())));
+        boolean man = person != null
+                && person.type() == EntityType.PERSON
+                && isAfterFullName(found, person)
+                && !(entry.country() != null && othersOf(entry));
+        return man ? person : entry;
+    }
+
     /** Every family name of the people named in full. */
     Set<List<String>> families() {
         return families.keySet();
@@ -105,6 +118,8 @@ final class NameResolution {
         if (only != null) {
             return only;
         }
+        EntityType type = NameContext.typeBy(found);
+        Set<GazetteerEntry> meant = new LinkedHashSet<>();
         Set<GazetteerEntry> marked = new LinkedHashSet<>();
         Set<GazetteerEntry> named = new LinkedHashSet<>();
         Set<GazetteerEntry> near = new LinkedHashSet<>();
@@ -113,6 +128,9 @@ final class NameResolution {
             if (hasMarks(name.spelling()) && name.spelling().equals(found.text())) {
                 marked.add(entry);
             }
+            if (entry.type() == type) {
+                meant.add(entry);
+            }
             if (certain.contains(entry)) {
                 named.add(entry);
             }
@@ -120,7 +138,7 @@ final class NameResolution {
                 near.add(entry);
             }
         }
-        return single(marked, named, near);
+        return single(marked, meant, named, near);
     }
 
     private boolean othersOf(GazetteerEntry entry) {

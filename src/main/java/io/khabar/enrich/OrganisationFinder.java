@@ -24,20 +24,57 @@ final class OrganisationFinder {
     private static final double LIKELY = 1.5;
     private static final double SURE = 3.0;
 
-    private static final Set<String> NAMED_AFTER_PLACES = Set.of("شرطه", "بلديه", "غرفه", "متحف", "بعثه", "سفاره", "دار", "مؤسسه");
+    private static final Set<String> NAMED_AFTER_PLACES =
+            Set.of("شرطه", "بلديه", "غرفه", "متحف", "بعثه", "سفاره", "دار", "مؤسسه");
 
     /** Adjectives after القوات that tell which side or arm and make no name. */
     private static final Set<String> SIDES = Set.of(
-            "الحكوميه", "الشرعيه", "النظاميه", "الجويه", "البحريه", "الامنيه", "العسكريه", "الاجنبيه", "الدوليه", "الخاصه");
+            "الحكوميه",
+            "الشرعيه",
+            "النظاميه",
+            "الجويه",
+            "البحريه",
+            "الامنيه",
+            "العسكريه",
+            "الاجنبيه",
+            "الدوليه",
+            "الخاصه");
 
-    private static final Set<String> NAMED_AFTER_PEOPLE =
-            Set.of("مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
+    private static final Set<String> NAMED_AFTER_PEOPLE = Set.of(
+            "مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
 
     /** Adjectives that don't end as most do. */
     private static final Set<String> ADJECTIVES = Set.of(
-            "العليا", "الاعلي", "العام", "العامه", "الموحد", "الموحده", "المشترك", "المشتركه", "المتحد", "المتحده", "الحر",
-            "الحره", "المستقل", "المستقله", "الكبري", "الخاص", "الخاصه", "السبع", "العشرين", "المسلح", "المسلحه", "الدائمه",
-            "الاحمر", "الجديد", "الاول", "المبكر", "المسلمين", "الثوري", "الملكي", "الخضراء");
+            "العليا",
+            "الاعلي",
+            "العام",
+            "العامه",
+            "الموحد",
+            "الموحده",
+            "المشترك",
+            "المشتركه",
+            "المتحد",
+            "المتحده",
+            "الحر",
+            "الحره",
+            "المستقل",
+            "المستقله",
+            "الكبري",
+            "الخاص",
+            "الخاصه",
+            "السبع",
+            "العشرين",
+            "المسلح",
+            "المسلحه",
+            "الدائمه",
+            "الاحمر",
+            "الجديد",
+            "الاول",
+            "المبكر",
+            "المسلمين",
+            "الثوري",
+            "الملكي",
+            "الخضراء");
 
     /** Adds the names; {@code placed} tells which words the gazetteer's names take. */
     void find(FieldWords words, Placed placed, List<Unlisted> found) {
@@ -74,7 +111,8 @@ final class OrganisationFinder {
     }
 
     private static int end(FieldWords words, int head, Placed placed) {
-        String form = words.is(head, ORGANISATION | WEAK_ORGANISATION) ? words.form(head) : words.formWithoutParticle(head);
+        String form =
+                words.is(head, ORGANISATION | WEAK_ORGANISATION) ? words.form(head) : words.formWithoutParticle(head);
         boolean definite = form.startsWith("ال");
         int to = head + 1;
         boolean linked = false;
@@ -92,7 +130,8 @@ final class OrganisationFinder {
         int known = placed.end(words.text(), to);
         boolean named = false;
         if (known > to) {
-            if (definite || words.is(head, WEAK_ORGANISATION) && !linked && !NAMED_AFTER_PLACES.contains(form)
+            if (definite
+                    || words.is(head, WEAK_ORGANISATION) && !linked && !NAMED_AFTER_PLACES.contains(form)
                     || !mayName(form, placed.entry(words.text(), to).type(), linked)) {
                 return head;
             }
@@ -143,7 +182,8 @@ final class OrganisationFinder {
                     && !words.isEither(to, TITLE | NOT_WITHIN);
             if ((described || isAdjective(words, to)) && placed.end(words.text(), to) == to) {
                 to++;
-            } else if (isFurther(words, to) || isPurpose(words, head, to) && words.form(to).startsWith("لل")) {
+            } else if (isFurther(words, to)
+                    || isPurpose(words, head, to) && words.form(to).startsWith("لل")) {
                 to++;
             } else if (isPurpose(words, head, to)
                     && follows(words, to + 1)
@@ -168,7 +208,7 @@ final class OrganisationFinder {
     /** وزارة التربية والتعليم: a further noun of the same kind. */
     private static boolean isFurther(FieldWords words, int word) {
         String form = words.form(word);
-        if (!form.startsWith("وال") || form.length() < 6 || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM)) {
+        if (!form.startsWith("وال") || form.length() < 6 || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM | ORGANISATION | WEAK_ORGANISATION)) {
             return false;
         }
         boolean field = words.isField(form.substring(3));

@@ -33,6 +33,7 @@ final class PersonFinder {
     private static final double LIKELY = 1.5;
     /** A word that begins so may be a verb in the present or the future. */
     private static final String VERB_LETTERS = "يتنس";
+
     private static final String PARTICLES = "ول";
     private static final double POSSIBLE = -2.0;
     private static final double SURE = 3.0;
@@ -49,10 +50,8 @@ final class PersonFinder {
                 word++;
                 continue;
             }
-            boolean called = word > 0
-                    && words.joinedToNext(word - 1)
-                    && words.is(word - 1, TITLE)
-                    && words.isDefinite(word - 1);
+            boolean called =
+                    word > 0 && words.joinedToNext(word - 1) && words.is(word - 1, TITLE) && words.isDefinite(word - 1);
             int to = end(words, word, office > 0, called, taken);
             if (to > word) {
                 int start = hasParticle(words, word) ? words.startWithoutParticle(word) : words.start(word);
@@ -145,7 +144,12 @@ final class PersonFinder {
 
     /** Endings of pronouns, of feminine nouns and of the plural, which few foreign names have. */
     private static boolean endsAsWord(String form) {
-        return form.endsWith("نا") || form.endsWith("هم") || form.endsWith("ها") || form.endsWith("ات") || form.endsWith("وا") || form.endsWith("ته");
+        return form.endsWith("نا")
+                || form.endsWith("هم")
+                || form.endsWith("ها")
+                || form.endsWith("ات")
+                || form.endsWith("وا")
+                || form.endsWith("ته");
     }
 
     private static int boundEnd(FieldWords words, int word, BitSet taken) {
@@ -175,7 +179,8 @@ final class PersonFinder {
             int to = bound(words, next, taken);
             return to > next ? to : word;
         }
-        boolean fits = words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
+        boolean fits =
+                words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
         return fits ? next + 1 : word;
     }
 

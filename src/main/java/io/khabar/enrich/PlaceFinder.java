@@ -41,8 +41,8 @@ final class PlaceFinder {
 
     /** A name may begin with these and goes on then. */
     private static final Set<String> FIRST_PARTS = Set.of(
-            "بيت", "تل", "عين", "دير", "كفر", "خان", "راس", "جبل", "وادي", "ام", "ابو", "بني", "بئر", "حي", "سان", "سانت", "سانتا",
-            "لا", "لوس", "نيو", "بورت", "ال", "شرم", "مرج", "تلة", "قلعة", "خربه", "مار", "باب");
+            "بيت", "تل", "عين", "دير", "كفر", "خان", "راس", "جبل", "وادي", "ام", "ابو", "بني", "بئر", "حي", "سان",
+            "سانت", "سانتا", "لا", "لوس", "نيو", "بورت", "ال", "شرم", "مرج", "تلة", "قلعة", "خربه", "مار", "باب");
 
     void find(FieldWords words, Placed placed, List<Unlisted> found) {
         for (int word = 0; word + 1 < words.size(); word++) {
@@ -85,13 +85,18 @@ final class PlaceFinder {
                 word = known;
                 continue;
             }
-            boolean and = words.form(word).startsWith("و") && words.form(word).length() > 3;
-            if (!and && words.joinedToNext(word - 1) || words.isEither(word, STOPS & ~COMMON) || words.is(word, COMMON)) {
+            boolean and = words.form(word).startsWith("و") && words.form(word).length() > 2;
+            if (!and && words.joinedToNext(word - 1)
+                    || words.isEither(word, STOPS & ~COMMON)
+                    || words.is(word, COMMON)) {
                 return;
             }
             boolean more = joined(words, word + 1)
                     && (FIRST_PARTS.contains(and ? words.form(word).substring(1) : words.form(word)));
-            if (!more && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0)) && (words.shape(word) < LISTED || VERB_LETTERS.indexOf(words.form(word).charAt(and ? 1 : 0)) >= 0)) {
+            if (!more
+                    && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0))
+                    && (words.shape(word) < LISTED
+                            || VERB_LETTERS.indexOf(words.form(word).charAt(and ? 1 : 0)) >= 0)) {
                 return;
             }
             int to = more ? word + 2 : word + 1;
@@ -111,7 +116,9 @@ final class PlaceFinder {
             return first;
         }
         boolean goesOn = FIRST_PARTS.contains(words.form(first)) && joined(words, first + 1);
-        if (goesOn && !words.isEither(first + 1, STOPS) && !words.form(first + 1).startsWith("و")) {
+        if (goesOn
+                && !words.isEither(first + 1, STOPS)
+                && !words.form(first + 1).startsWith("و")) {
             return first + 2;
         }
         boolean person = words.is(first, GIVEN)
@@ -120,7 +127,9 @@ final class PlaceFinder {
         if (person && !words.form(first + 1).equals("الدولي")) {
             return first;
         }
-        if (words.is(first, STOPS) || words.isWithoutParticle(first, COMMON | TITLE) || words.form(first).length() < 3) {
+        if (words.is(first, STOPS)
+                || words.isWithoutParticle(first, COMMON | TITLE)
+                || words.form(first).length() < 3) {
             return first;
         }
         if (isVague(words, first - 1)) {

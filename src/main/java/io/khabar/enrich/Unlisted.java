@@ -13,8 +13,7 @@ import java.util.List;
  * @param sure whether it stands even where the gazetteer has names within it
  * @param known what it stands for where the gazetteer has it by a shorter name, or null
  */
-record Unlisted(
-        FieldText field, EntityType type, int from, int to, int start, boolean sure, GazetteerEntry known) {
+record Unlisted(FieldText field, EntityType type, int from, int to, int start, boolean sure, GazetteerEntry known) {
 
     int end() {
         return field.end(to - 1);

@@ -54,9 +54,8 @@ final class UnlistedFinder {
         }
         for (int word = Math.max(0, name.from() - 8); word < name.to(); word++) {
             Found known = placed.at(name.field(), word);
-            boolean crosses = known != null
-                    && known.to() > name.from()
-                    && (known.from() < name.from() || known.to() > name.to());
+            boolean crosses =
+                    known != null && known.to() > name.from() && (known.from() < name.from() || known.to() > name.to());
             if (crosses) {
                 return false;
             }

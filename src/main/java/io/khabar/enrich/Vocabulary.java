@@ -95,8 +95,8 @@ final class Vocabulary {
     }
 
     private void learn(GazetteerEntry entry, List<String> names) {
-        for (String name : List.of(
-                entry.names().getOrDefault("ar", ""), entry.names().getOrDefault("en", ""))) {
+        for (String name :
+                List.of(entry.names().getOrDefault("ar", ""), entry.names().getOrDefault("en", ""))) {
             List<String> forms =
                     Word.of(Analysis.names(), name).stream().map(Word::form).toList();
             if (forms.size() > 1) {
@@ -118,8 +118,10 @@ final class Vocabulary {
     /** A line that begins with the mark is of a kind of its own. */
     private void addMarked(Lexicon lexicon, String list, String mark, int marked, int kind) {
         String content = lexicon.read(FOLDER + list + ".txt");
-        content.lines().filter(line -> !line.startsWith("#")).forEach(line -> WordList.parse(line)
-                .forEach(word -> add(word, line.startsWith(mark) ? marked : kind)));
+        content.lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line ->
+                        WordList.parse(line).forEach(word -> add(word, line.startsWith(mark) ? marked : kind)));
     }
 
     /** A line that begins with = has past tenses. */

@@ -13,10 +13,24 @@ final class NameContext {
 
     /** After these stands a paper or another that tells news. */
     private static final Set<String> TELLING = Set.of(
-            "صحيفه", "جريده", "مجله", "وكاله", "قناه", "موقع", "نقلت", "ذكرت", "كتبت", "نشرت", "قالت", "افادت", "اوردت", "newspaper",
+            "صحيفه",
+            "جريده",
+            "مجله",
+            "وكاله",
+            "قناه",
+            "موقع",
+            "نقلت",
+            "ذكرت",
+            "كتبت",
+            "نشرت",
+            "قالت",
+            "افادت",
+            "اوردت",
+            "newspaper",
             "daily");
     /** After these stands a place that somebody is at. */
-    private static final Set<String> AT = Set.of("زار", "زاروا", "زارت", "السياح", "قرب", "امام", "هضبه", "منطقه", "مدينه");
+    private static final Set<String> AT =
+            Set.of("زار", "زاروا", "زارت", "السياح", "قرب", "امام", "هضبه", "منطقه", "مدينه");
 
     private final Vocabulary vocabulary;
 
@@ -78,7 +92,9 @@ final class NameContext {
     private boolean goesOn(Found found) {
         FieldText field = found.field();
         int next = found.to();
-        if (found.names().get(0).entry().type() != EntityType.PERSON || next >= field.size() || !field.joinedToNext(next - 1)) {
+        if (found.names().get(0).entry().type() != EntityType.PERSON
+                || next >= field.size()
+                || !field.joinedToNext(next - 1)) {
             return false;
         }
         String form = field.form(next);

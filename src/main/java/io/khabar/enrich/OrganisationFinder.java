@@ -208,7 +208,9 @@ final class OrganisationFinder {
     /** وزارة التربية والتعليم: a further noun of the same kind. */
     private static boolean isFurther(FieldWords words, int word) {
         String form = words.form(word);
-        if (!form.startsWith("وال") || form.length() < 6 || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM | ORGANISATION | WEAK_ORGANISATION)) {
+        if (!form.startsWith("وال")
+                || form.length() < 6
+                || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM | ORGANISATION | WEAK_ORGANISATION)) {
             return false;
         }
         boolean field = words.isField(form.substring(3));

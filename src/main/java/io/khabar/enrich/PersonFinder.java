@@ -25,6 +25,7 @@ import java.util.List;
  */
 final class PersonFinder {
     private static final int MOST_WORDS = 6;
+    private static final int MOST_BINDING = 3;
     /** Words of an office between the title and the name: المتحدث باسم وزارة الخارجية الأمريكية. */
     private static final int OFFICE_WORDS = 7;
 
@@ -169,19 +170,20 @@ final class PersonFinder {
         return to;
     }
 
-    /** Index after the binding word and what it binds, or the word itself. */
+    /** Index after the binding words and what they bind, or the word itself. */
     private static int bound(FieldWords words, int word, BitSet taken) {
-        int next = word + 1;
-        if (next >= words.size() || !words.joinedToNext(word) || taken.get(next) || words.isNumber(next)) {
-            return word;
+        for (int next = word + 1; next <= word + MOST_BINDING && next < words.size(); next++) {
+            if (!words.joinedToNext(next - 1) || taken.get(next) || words.isNumber(next)) {
+                return word;
+            }
+            if (!words.is(next, BOUND)) {
+                boolean fits = words.is(next, GIVEN | FAMILY)
+                        || !words.isEither(next, COMMON | TITLE)
+                        || words.isDefinite(next);
+                return fits ? next + 1 : word;
+            }
         }
-        if (words.is(next, BOUND)) {
-            int to = bound(words, next, taken);
-            return to > next ? to : word;
-        }
-        boolean fits =
-                words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
-        return fits ? next + 1 : word;
+        return word;
     }
 
     /** Index after the part of a name that begins here, or the word itself when it is none. */

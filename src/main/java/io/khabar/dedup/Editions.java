@@ -29,13 +29,14 @@ final class Editions {
     /** The edition that the article makes, after the newest known one or as the first. */
     static Edition next(String id, Edition known, Article article, Sketch sketch, long seenAt) {
         if (known == null) {
-            return new Edition(1, seenAt, sketch, null, List.of(), false, null, null, article.getProvenance());
+            return new Edition(1, seenAt, seenAt, sketch, null, List.of(), false, null, null, article.getProvenance());
         }
         boolean again = isSameEvent(known.getProvenance(), article);
         Sketch own = known.getOwn() == null ? known.getSketch() : known.getOwn();
         return new Edition(
                 known.getRevision() + (again ? 0 : 1),
                 again ? known.getSeenAt() : Math.max(known.getSeenAt(), seenAt),
+                Math.max(known.getFetchedAt(), seenAt),
                 sketch,
                 isOwn(id, article) ? null : own,
                 earlier(known, again),

@@ -11,6 +11,9 @@ import java.util.Map;
 /**
  * One partition of the index: which articles stand under a key, within the window.
  *
+ * <p>Articles leave it by eras of half a window. So it may name one that is older than a window by less than that, and
+ * its owner, who knows better, says that there is none.
+ *
  * <p>The work is bounded for each key, whatever shares it: a key takes a limited number of articles, and an answer names
  * a limited number of them. Copies leave again as soon as they are known to be copies, so a text that comes a million
  * times keeps the place of one.
@@ -31,12 +34,12 @@ final class Index {
     private static final float UNLIKE = -1;
 
     private final IndexMemory memory;
-    private final long window;
+    private final Eras eras;
     private final NewsMetrics metrics;
 
     Index(IndexMemory memory, Duration window, NewsMetrics metrics) {
         this.memory = memory;
-        this.window = window.toMillis();
+        this.eras = Eras.of(window);
         this.metrics = metrics;
     }
 
@@ -73,21 +76,18 @@ final class Index {
     /** Forgets the edition, not a later one of the same article. */
     void withdraw(Probe probe, long clock) {
         for (long key : probe.getKeys()) {
-            for (IndexMemory.Stamped stamped : memory.between(key, from(clock), clock + window)) {
-                remove(key, stamped, probe);
+            for (long era = eras.first(clock); era <= clock; era += eras.length()) {
+                others(key, era, probe);
             }
         }
     }
 
     private void note(long key, Probe probe, long clock, Map<String, Candidate> found) {
         List<Candidate> live = new ArrayList<>();
-        List<Posting> sameMoment = List.of();
-        for (IndexMemory.Stamped stamped : memory.between(key, from(clock), clock + window)) {
-            List<Posting> others = remove(key, stamped, probe);
-            others.forEach(posting -> live.add(candidate(posting, probe)));
-            if (stamped.moment() == clock) {
-                sameMoment = others;
-            }
+        List<Posting> newest = List.of();
+        for (long era = eras.first(clock); era <= clock; era += eras.length()) {
+            newest = others(key, era, probe);
+            newest.forEach(posting -> live.add(candidate(posting, probe)));
         }
         live.stream()
                 .filter(candidate -> live.size() <= CROWD || candidate.getSimilarity() >= LEAST_IN_CROWD)
@@ -96,24 +96,21 @@ final class Index {
             metrics.keyFull();
             return;
         }
-        List<Posting> postings = new ArrayList<>(sameMoment);
+        List<Posting> postings = new ArrayList<>(newest);
         postings.add(new Posting(
                 probe.getId(), probe.getRevision(), probe.getSeenAt(), probe.getOutline(), probe.getVersion()));
-        memory.keep(key, clock, postings);
+        memory.keep(key, eras.start(clock), postings);
     }
 
-    private long from(long clock) {
-        return Math.max(0, clock - window);
-    }
-
-    /** Takes out the article's own editions up to this one. @return what is left */
-    private List<Posting> remove(long key, IndexMemory.Stamped stamped, Probe probe) {
-        List<Posting> others = stamped.postings().stream()
+    /** What stands there beside the article's own editions up to this one, which are taken out. */
+    private List<Posting> others(long key, long era, Probe probe) {
+        List<Posting> all = memory.at(key, era);
+        List<Posting> others = all.stream()
                 .filter(posting ->
                         !posting.getId().equals(probe.getId()) || posting.getRevision() > probe.getRevision())
                 .toList();
-        if (others.size() < stamped.postings().size()) {
-            memory.keep(key, stamped.moment(), others);
+        if (others.size() < all.size()) {
+            memory.keep(key, era, others);
         }
         return others;
     }

@@ -2,14 +2,11 @@ package io.khabar.dedup;
 
 import java.util.List;
 
-/** What one partition of the index remembers: postings by key and the moment they were made. */
+/** What one partition of the index remembers: postings by key and {@linkplain Eras era}. */
 interface IndexMemory {
-    /** Postings that were made at one moment. */
-    record Stamped(long moment, List<Posting> postings) {}
+    /** The postings of an era under a key, in the order in which they were made. */
+    List<Posting> at(long key, long era);
 
-    /** The postings under a key between two moments, both included, in the order of the moments. */
-    List<Stamped> between(long key, long from, long to);
-
-    /** Puts these in the place of those that stand under a key since that moment; none takes them away. */
-    void keep(long key, long moment, List<Posting> postings);
+    /** Puts these in their place; none takes them away. */
+    void keep(long key, long era, List<Posting> postings);
 }

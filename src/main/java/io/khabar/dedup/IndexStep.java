@@ -2,13 +2,11 @@ package io.khabar.dedup;
 
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /** Brings probes, keyed by the number of the partition, to that partition of the {@link Index}. */
 public final class IndexStep implements Processor<String, Probe, String, Letter> {
@@ -47,17 +45,14 @@ public final class IndexStep implements Processor<String, Probe, String, Letter>
     /** The index's memory in its store. */
     private record Stored(WindowStore<Long, Postings> store) implements IndexMemory {
         @Override
-        public List<Stamped> between(long key, long from, long to) {
-            List<Stamped> found = new ArrayList<>();
-            try (WindowStoreIterator<Postings> postings = store.fetch(key, from, to)) {
-                postings.forEachRemaining(stamped -> found.add(new Stamped(stamped.key, stamped.value.getPostings())));
-            }
-            return found;
+        public List<Posting> at(long key, long era) {
+            Postings postings = store.fetch(key, era);
+            return postings == null ? List.of() : postings.getPostings();
         }
 
         @Override
-        public void keep(long key, long seenAt, List<Posting> postings) {
-            store.put(key, postings.isEmpty() ? null : new Postings(postings), seenAt);
+        public void keep(long key, long era, List<Posting> postings) {
+            store.put(key, postings.isEmpty() ? null : new Postings(postings), era);
         }
     }
 }

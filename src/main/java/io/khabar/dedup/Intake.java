@@ -79,7 +79,8 @@ final class Intake {
     private Edition settled(String id, Edition known, Pending pending, Signature signature) {
         if (isNothingNew(id, known, pending.getArticle(), signature.sketch())) {
             redelivered(id, known, pending, signature.sketch());
-            memory.refresh(id, known, pending.getSeenAt());
+            known.setFetchedAt(Math.max(known.getFetchedAt(), pending.getSeenAt()));
+            memory.keep(id, known);
             return known;
         }
         if (known == null || !known.getPublished() && !isSameItem(known, signature.sketch())) {

@@ -13,9 +13,6 @@ interface OwnerMemory {
 
     void keep(String id, Edition edition);
 
-    /** Keeps an edition for another window from that stream time on: its page is still fetched. */
-    void refresh(String id, Edition edition, long now);
-
     /** How far the verdict on an article is; null when it has its verdict. */
     Ballot ballot(String id);
 

@@ -8,7 +8,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /** An owner's memory in the state stores that its two steps share. */
 final class StoredOwnerMemory implements OwnerMemory {
@@ -19,6 +18,7 @@ final class StoredOwnerMemory implements OwnerMemory {
     private final KeyValueStore<String, Pending> pending;
     private final KeyValueStore<String, Dependent> dependents;
     private final long window;
+    private final Eras eras;
 
     /** @param window how long an article is remembered */
     StoredOwnerMemory(ProcessorContext<?, ?> context, Duration window) {
@@ -27,24 +27,23 @@ final class StoredOwnerMemory implements OwnerMemory {
         this.pending = context.getStateStore(DedupStores.PENDING);
         this.dependents = context.getStateStore(DedupStores.DEPENDENTS);
         this.window = window.toMillis();
+        this.eras = Eras.of(window);
     }
 
     @Override
     public Edition edition(String id, long around) {
-        try (WindowStoreIterator<Edition> found =
-                editions.backwardFetch(id, Math.max(0, around - window), around + window)) {
-            return found.hasNext() ? found.next().value : null;
+        for (long era = eras.start(around + window); era >= eras.first(around); era -= eras.length()) {
+            Edition edition = editions.fetch(id, era);
+            if (edition != null) {
+                return Math.abs(edition.getFetchedAt() - around) <= window ? edition : null;
+            }
         }
+        return null;
     }
 
     @Override
     public void keep(String id, Edition edition) {
-        editions.put(id, edition, edition.getSeenAt());
-    }
-
-    @Override
-    public void refresh(String id, Edition edition, long now) {
-        editions.put(id, edition, Math.max(edition.getSeenAt(), now));
+        editions.put(id, edition, eras.start(edition.getFetchedAt()));
     }
 
     @Override

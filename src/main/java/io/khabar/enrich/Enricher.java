@@ -35,8 +35,8 @@ public final class Enricher {
                 new NameContext(vocabulary),
                 new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
-        ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
-        List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
+        TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
+        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
     }
 

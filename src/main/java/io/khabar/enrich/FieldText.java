@@ -23,6 +23,10 @@ final class FieldText {
         return field.equals(HEADLINE);
     }
 
+    String field() {
+        return field;
+    }
+
     String text() {
         return text;
     }

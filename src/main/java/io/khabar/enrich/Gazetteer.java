@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The names that can be found in articles, and what they stand for. */
 final class Gazetteer {
-    private static final List<String> FILES = List.of("countries", "places", "people", "organisations", "events");
+    private static final List<String> FILES =
+            List.of("odbl/countries", "places", "odbl/places", "people", "organisations", "events");
 
     private final List<GazetteerEntry> entries;
     private final Set<String> titles;

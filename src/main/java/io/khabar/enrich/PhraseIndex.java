@@ -5,7 +5,6 @@ import io.khabar.analysis.ArabicParticles.Cut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,25 +56,16 @@ final class PhraseIndex {
 
     /** The phrase, which must stand in the article. */
     Phrase phrase(List<String> words) {
-        Map<String, Integer> spellings = new LinkedHashMap<>();
-        int count = 0;
-        boolean inHeadline = false;
+        PhraseCount count = new PhraseCount();
         for (Place place : places.get(words.get(0))) {
             if (run(words, 0, place) == words.size()) {
                 FieldText field = place.field();
                 int end = field.end(place.word() + words.size() - 1);
-                spellings.merge(field.text().substring(place.start(), end), 1, Integer::sum);
-                count++;
-                inHeadline |= field.isHeadline();
+                count.add(field, place.word(), true);
+                count.spell(field.text().substring(place.start(), end), words.get(0));
             }
         }
-        String best = null;
-        for (String spelling : spellings.keySet()) {
-            if (best == null || spellings.get(spelling) > spellings.get(best)) {
-                best = spelling;
-            }
-        }
-        return new Phrase(best, count, inHeadline);
+        return count.phrase(Stems.key(words));
     }
 
     private static int run(List<String> phrase, int from, Place place) {

@@ -33,12 +33,20 @@ final class Scoring {
     }
 
     float score(Collection<Finding> findings) {
-        double score = 0;
-        for (Finding finding : findings) {
-            double amount = amount(finding);
-            score += finding.leaf().weight() * amount / (amount + 1);
+        return (float) findings.stream().mapToDouble(this::contribution).sum();
+    }
+
+    /** What one finding adds to the score. */
+    double contribution(Finding finding) {
+        double amount = amount(finding);
+        return finding.leaf().weight() * amount / (amount + 1);
+    }
+
+    Zone zone(Place place) {
+        if (!place.inBody()) {
+            return Zone.HEADLINE;
         }
-        return (float) score;
+        return place.start() < leadEnd ? Zone.LEAD : Zone.REST;
     }
 
     private double amount(Finding finding) {
@@ -57,9 +65,10 @@ final class Scoring {
     }
 
     private double amount(Place place) {
-        if (!place.inBody()) {
-            return IN_HEADLINE;
-        }
-        return place.start() < leadEnd ? IN_LEAD : inTail;
+        return switch (zone(place)) {
+            case HEADLINE -> IN_HEADLINE;
+            case LEAD -> IN_LEAD;
+            case REST -> inTail;
+        };
     }
 }

@@ -32,6 +32,8 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
+        // Most keys that are asked for are not there: filters are worth their room on every level.
+        options.setOptimizeFiltersForHits(false);
     }
 
     @Override

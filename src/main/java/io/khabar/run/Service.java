@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * The running service: one or both topologies in this process.
  *
  * <p>An error that no stage turned into a record is a bug of ours or a broken cluster: the service stops, and
- * {@link #failure()} says why. Nothing is lost by that, since the transaction under way is aborted.
+ * {@link #failure()} says why. When it is a passing fault of stores or connections ({@link PassingFaults}), the thread is
+ * replaced and goes on. Nothing is lost either way, since the transaction under way is aborted.
  */
 public final class Service implements AutoCloseable {
     /** The topologies, each with an application id of its own. */
@@ -37,6 +38,7 @@ public final class Service implements AutoCloseable {
     private final List<KafkaStreams> streams = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
         Settings settings = cluster.settings();
@@ -45,7 +47,7 @@ public final class Service implements AutoCloseable {
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
             KafkaStreams stream = new KafkaStreams(topologies.of(part), config);
-            stream.setUncaughtExceptionHandler(this::stop);
+            stream.setUncaughtExceptionHandler(this::failed);
             stream.setStateListener((now, before) -> {
                 LOG.info("event=state part={} state={} before={}", part, now, before);
                 if (now == KafkaStreams.State.ERROR) {
@@ -102,7 +104,11 @@ public final class Service implements AutoCloseable {
         streams.forEach(stream -> stream.close(CLOSE_TIMEOUT));
     }
 
-    private StreamThreadExceptionResponse stop(Throwable error) {
+    private StreamThreadExceptionResponse failed(Throwable error) {
+        if (passing.isBorne(error)) {
+            LOG.warn("event=thread_replaced error=\"{}\"", error.toString(), error);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         LOG.error("event=stopped error=\"{}\"", error.toString(), error);
         failure.compareAndSet(null, error);
         ended.countDown();

@@ -48,11 +48,11 @@ class IndexTest {
     }
 
     @Test
-    void only_what_was_seen_within_the_window_is_told() {
+    void what_was_seen_within_the_window_is_told_and_nothing_that_is_half_a_window_older() {
         ask("a", WINDOW, 1);
 
         assertThat(ask("b", 2 * WINDOW, 1).getCandidates()).hasSize(1);
-        assertThat(ask("c", 2 * WINDOW + 1, 1).getCandidates())
+        assertThat(ask("c", 5 * WINDOW / 2, 1).getCandidates())
                 .extracting(Candidate::getId)
                 .containsExactly("b");
     }

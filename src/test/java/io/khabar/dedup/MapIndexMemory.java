@@ -1,6 +1,5 @@
 package io.khabar.dedup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -26,24 +25,20 @@ final class MapIndexMemory implements IndexMemory {
     }
 
     @Override
-    public List<Stamped> between(long key, long from, long to) {
-        List<Stamped> found = new ArrayList<>();
-        TreeMap<Long, List<Posting>> stamps = postings.get(key);
-        if (stamps != null) {
-            stamps.subMap(from, true, to, true).forEach((seenAt, at) -> found.add(new Stamped(seenAt, at)));
-        }
-        return found;
+    public List<Posting> at(long key, long era) {
+        TreeMap<Long, List<Posting>> eras = postings.get(key);
+        return eras == null ? List.of() : eras.getOrDefault(era, List.of());
     }
 
     @Override
-    public void keep(long key, long seenAt, List<Posting> at) {
-        TreeMap<Long, List<Posting>> stamps =
+    public void keep(long key, long era, List<Posting> at) {
+        TreeMap<Long, List<Posting>> eras =
                 postings.get(key) == null ? new TreeMap<>() : new TreeMap<>(postings.get(key));
         if (at.isEmpty()) {
-            stamps.remove(seenAt);
+            eras.remove(era);
         } else {
-            stamps.put(seenAt, List.copyOf(at));
+            eras.put(era, List.copyOf(at));
         }
-        postings.put(key, stamps.isEmpty() ? null : stamps);
+        postings.put(key, eras.isEmpty() ? null : eras);
     }
 }

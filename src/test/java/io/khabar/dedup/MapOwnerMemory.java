@@ -12,7 +12,6 @@ final class MapOwnerMemory implements OwnerMemory {
     private final RollbackMap<String, Ballot> ballots = new RollbackMap<>();
     private final RollbackMap<String, Pending> pending = new RollbackMap<>();
     private final RollbackMap<String, Dependent> dependents = new RollbackMap<>();
-    private final Map<String, Long> refreshed = new TreeMap<>();
     private final long window;
 
     MapOwnerMemory(long window) {
@@ -43,18 +42,12 @@ final class MapOwnerMemory implements OwnerMemory {
     @Override
     public Edition edition(String id, long around) {
         Edition edition = editions.get(id);
-        long stamp = edition == null ? 0 : Math.max(edition.getSeenAt(), refreshed.getOrDefault(id, 0L));
-        return edition == null || Math.abs(stamp - around) > window ? null : copy(edition);
+        return edition == null || Math.abs(edition.getFetchedAt() - around) > window ? null : copy(edition);
     }
 
     @Override
     public void keep(String id, Edition edition) {
         editions.put(id, copy(edition));
-    }
-
-    @Override
-    public void refresh(String id, Edition edition, long now) {
-        refreshed.put(id, now);
     }
 
     @Override

@@ -120,19 +120,31 @@ class RecallStudy {
 
     @Test
     void templates_are_kept_apart() {
-        Map<String, List<Trial>> trials = new Templates(31)
+        Map<String, List<Templates.Pair>> templates = new Templates(31)
                 .pairs(500).stream()
-                        .collect(Collectors.groupingBy(
-                                Templates.Pair::template,
-                                TreeMap::new,
-                                Collectors.mapping(pair -> judge.tried(pair.a(), pair.b()), Collectors.toList())));
+                        .collect(Collectors.groupingBy(Templates.Pair::template, TreeMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
-        trials.forEach((template, pairs) -> {
-            Tally tally = Tally.of(pairs);
-            rows.add(List.of(template, share(tally.jaccard()), share(tally.asked()), share(tally.found())));
+        templates.forEach((template, pairs) -> {
+            Tally oneOutlet = tally(pairs);
+            pairs.forEach(pair -> pair.b().setSource("Another daily"));
+            Tally twoOutlets = tally(pairs);
+            rows.add(List.of(
+                    template,
+                    share(oneOutlet.jaccard()),
+                    share(oneOutlet.asked()),
+                    share(oneOutlet.found()),
+                    share(twoOutlets.found())));
         });
-        StudyPage.put("templates", List.of("template", "Jaccard", "compared", "taken for copies"), rows);
+        StudyPage.put(
+                "templates",
+                List.of("template", "Jaccard", "compared", "taken for copies, one outlet", "two outlets"),
+                rows);
         assertThat(rows).hasSize(14);
+    }
+
+    private Tally tally(List<Templates.Pair> pairs) {
+        return Tally.of(
+                pairs.stream().map(pair -> judge.tried(pair.a(), pair.b())).toList());
     }
 
     private Tally tally(Edit edit, double strength) {

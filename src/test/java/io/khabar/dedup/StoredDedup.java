@@ -80,6 +80,7 @@ final class StoredDedup implements AutoCloseable {
     /** Takes the article all the way to its verdict. @return whether it is published */
     boolean isPublished(Article article, long time) {
         owner.setCurrentStreamTimeMs(time);
+        indexer.setCurrentStreamTimeMs(time);
         owner.setCurrentSystemTimeMs(time);
         boolean published = false;
         identify.process(new Record<>(article.getId(), article, time));

@@ -30,7 +30,20 @@ class RuleCatalogueTest {
         assertThat(RuleCatalogue.shipped())
                 .extracting(Rule::getId)
                 .isSorted()
-                .contains("armed-conflict", "ceasefire", "diplomacy", "hostages", "humanitarian-aid", "migration");
+                .containsExactly(
+                        "armed-conflict",
+                        "arms",
+                        "ceasefire",
+                        "diplomacy",
+                        "economy",
+                        "elections",
+                        "hostages",
+                        "human-rights",
+                        "humanitarian-aid",
+                        "migration",
+                        "protests",
+                        "sanctions",
+                        "terrorism");
     }
 
     static List<Rule> shipped() {

@@ -50,6 +50,18 @@ class ScoringTest {
     }
 
     @Test
+    void a_phrase_of_weight_0_takes_what_it_covers_out_of_the_count() {
+        String rights = "\"human rights\"^2 OR rights^1 OR \"observatory for human rights\"^0";
+        assertThat(score(rights, "Observatory for Human Rights", "The observatory for human rights counts."))
+                .isZero();
+        assertThat(score(rights, "Human rights", "said the observatory for human rights"))
+                .isEqualTo(score("\"human rights\"^2 OR rights^1", "Human rights", "x"));
+        assertThat(score("rights^1 OR (rights AND observatory^0)", "Rights", "observatory"))
+                .as("a word that is a condition covers nothing")
+                .isEqualTo(0.75f);
+    }
+
+    @Test
     void source_and_language_choose_and_add_nothing() {
         float plain = Samples.match("حماس", Samples.enriched()).orElseThrow().score();
         float chosen = Samples.match("+حماس +source:الجزيرة^5 +language:ar^5", Samples.enriched())

@@ -1,0 +1,34 @@
+package io.khabar.enrich;
+
+import java.util.List;
+import org.apache.lucene.analysis.ar.ArabicStemmer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
+
+/** Stems that join the article, plural and possessive forms of a word and hardly anything else. */
+final class Stems {
+    private static final ArabicStemmer ARABIC = new ArabicStemmer();
+    private static final EnglishMinimalStemmer ENGLISH = new EnglishMinimalStemmer();
+
+    private Stems() {}
+
+    /** The stem of a normalised word; words in other than Arabic and Latin letters are their own. */
+    static String of(String form) {
+        char[] letters = form.toCharArray();
+        int length =
+                isArabic(letters[0]) ? ARABIC.stem(letters, letters.length) : ENGLISH.stem(letters, letters.length);
+        return new String(letters, 0, length);
+    }
+
+    /** The stems of a phrase, with spaces between them. */
+    static String key(List<String> forms) {
+        StringBuilder key = new StringBuilder();
+        for (String form : forms) {
+            key.append(key.isEmpty() ? "" : " ").append(of(form));
+        }
+        return key.toString();
+    }
+
+    static boolean isArabic(char letter) {
+        return letter >= '\u0600' && letter <= '\u06FF';
+    }
+}

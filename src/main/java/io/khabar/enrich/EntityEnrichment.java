@@ -31,7 +31,8 @@ final class EntityEnrichment implements Enrichment {
         int most = mentions.most();
         int length = article.getBody().length();
         List<Entity> entities = new ArrayList<>();
-        mentions.forEach((entry, spans) -> entities.add(entity(entry, spans, salience(entry.type(), spans, most, length))));
+        mentions.forEach(
+                (entry, spans) -> entities.add(entity(entry, spans, salience(entry.type(), spans, most, length))));
         entities.sort(SALIENT_FIRST);
         article.setEntities(entities);
     }

@@ -87,7 +87,8 @@ final class OrganisationFinder {
                 boolean whole = words.is(word, ORGANISATION | WEAK_ORGANISATION);
                 int start = whole ? words.start(word) : words.startWithoutParticle(word);
                 found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true, null));
-            } else if (words.isEither(word, BEFORE_ORGANISATION)) {
+            } else if (words.isEither(word, BEFORE_ORGANISATION)
+                    || words.is(word, ORGANISATION) && opensQuote(words, word + 1)) {
                 to = foreign(words, word + 1, placed);
                 if (to > word + 1) {
                     int first = word + 1;

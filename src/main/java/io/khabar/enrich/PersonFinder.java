@@ -33,7 +33,7 @@ final class PersonFinder {
 
     private static final double LIKELY = 1.5;
     /** A word that begins so may be a verb in the present or the future. */
-    private static final String VERB_LETTERS = "يتنس";
+    private static final String VERB_LETTERS = "يتنسم";
 
     private static final String PARTICLES = "ول";
     private static final double POSSIBLE = -2.0;
@@ -90,8 +90,8 @@ final class PersonFinder {
                 && !words.text().isPreposition(word);
         boolean weak = given
                 && (particle
-                        ? words.isWithoutParticle(word, MAYBE_GIVEN | STOPS)
-                        : words.is(word, MAYBE_GIVEN | STOPS));
+                        ? words.isWithoutParticle(word, MAYBE_GIVEN | DEMONYM | STOPS)
+                        : words.is(word, MAYBE_GIVEN | DEMONYM | STOPS));
         if (!given && (particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND))) {
             return boundEnd(words, word, taken);
         }
@@ -114,7 +114,9 @@ final class PersonFinder {
         }
         boolean several = to > word + 1;
         if (given && !weak) {
-            return several || titled ? to : word;
+            // Before a name of the gazetteer it is a part of that person's longer name.
+            boolean cut = to < words.size() && words.joinedToNext(to - 1) && taken.get(to);
+            return several || titled && !cut ? to : word;
         }
         if (given) {
             return several && (support || titled || looks) ? to : word;
@@ -212,7 +214,11 @@ final class PersonFinder {
             return words.shape(word) > SURE && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
         }
         if (words.isDefinite(word) && (first || form.endsWith("ي"))) {
-            return word + 1;
+            boolean noun = form.endsWith("ه") || form.endsWith("يين") || form.endsWith("يون");
+            return !noun || words.shape(word) > LIKELY ? word + 1 : word;
+        }
+        if (form.endsWith("ا") && words.shape(word) < LIKELY) {
+            return word;
         }
         boolean fits = words.shape(word) > look || look < 0 && VERB_LETTERS.indexOf(form.charAt(0)) < 0;
         return fits && !endsAsWord(form) ? word + 1 : word;

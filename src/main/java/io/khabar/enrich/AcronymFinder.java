@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds organisations by the names of Latin letters in Arabic script: سي.بي.أس, إم بي سي. */
+/** Finds organisations by the names of Latin letters in Arabic script: كيو.بي.تي, إم بي سي. */
 final class AcronymFinder {
     private static final int LEAST_LETTERS = 3;
     private static final Set<String> LETTERS = Set.of(

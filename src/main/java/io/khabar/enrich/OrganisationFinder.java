@@ -221,7 +221,7 @@ final class OrganisationFinder {
         return field || described && words.isWithoutParticle(word, COMMON | LINK);
     }
 
-    /** الهيئة العامة للرياضة, المنظمة العربية لحقوق الإنسان. */
+    /** الهيئة العامة للطرق, المنظمة العربية لحقوق الإنسان. */
     private static boolean isPurpose(FieldWords words, int head, int word) {
         String form = words.form(word);
         if (!words.isEither(head, PURPOSE) || words.isEither(word, TITLE | NOT_WITHIN | ORGANISATION)) {
@@ -233,7 +233,7 @@ final class OrganisationFinder {
         return form.startsWith("ل") && words.isWithoutParticle(word, LINK);
     }
 
-    /** Index of the purpose after a name of its own (وكالة سبأ للأنباء), or the word itself. */
+    /** Index of the purpose after a name of its own (مركز كارتر للسلام), or the word itself. */
     private static int beforePurpose(FieldWords words, int head, int from) {
         int to = from;
         while (to < from + 3 && follows(words, to) && !words.isEither(to, COMMON | TITLE | NOT_WITHIN | LINK)) {

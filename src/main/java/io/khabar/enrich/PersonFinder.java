@@ -124,7 +124,7 @@ final class PersonFinder {
         return several && (titled || support || looks) || called ? to : word;
     }
 
-    /** فتيحة بن قاسم: what stands before بن is a given name, if it is no ordinary word. */
+    /** زبيدة بن جلون: what stands before بن is a given name, if it is no ordinary word. */
     private static boolean isFathered(FieldWords words, int word) {
         return word + 2 < words.size()
                 && words.form(word + 1).equals("بن")

@@ -26,7 +26,7 @@ final class PlaceFinder {
     private static final int STOPS =
             COMMON | TITLE | DEMONYM | ORGANISATION | LINK | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | NOT_WITHIN;
 
-    /** With and without these words the place is the same: جزيرة سقطرى. */
+    /** With and without these words the place is the same: جزيرة مالطا. */
     private static final Set<String> SAME =
             Set.of("جزيره", "جزر", "بحيره", "نهر", "جبل", "جبال", "وادي", "خليج", "مضيق", "صحراء");
 

@@ -34,9 +34,9 @@ public final class Enricher {
         Gazetteer gazetteer = Gazetteer.load(lexicon);
         Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         EntityFinder entities = new EntityFinder(
-                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
-                new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
-                new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))),
+                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                new NameContext(vocabulary),
+                new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
         TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
         List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);

@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.article.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,18 +41,25 @@ final class EntityFinder {
                 placed.add(name, entry);
             }
         }
-        Mentions mentions = new Mentions();
+        List<Unlisted> others = new ArrayList<>();
         for (FieldText field : text.fields()) {
-            for (Unlisted name : unlisted.find(field, placed)) {
-                GazetteerEntry entry = name.entry();
-                resolution.learn(entry, name);
-                mentions.add(entry, field.span(name.start(), name.end()));
-            }
+            others.addAll(unlisted.find(field, placed));
         }
+        others.forEach(name -> resolution.learn(name.entry(), name));
+        Mentions mentions = new Mentions();
+        OrganisationNames organisations = new OrganisationNames();
         for (Found name : known) {
             if (placed.has(name)) {
-                mentions.add(placed.entry(name.field(), name.from()), name.span());
+                GazetteerEntry entry = resolution.placeOrPerson(name, placed.entry(name.field(), name.from()));
+                mentions.add(entry, name.span());
+                organisations.add(OrganisationNames.forms(name), entry);
             }
+        }
+        others.forEach(name -> organisations.add(name.forms(), name.entry()));
+        for (Unlisted name : others) {
+            GazetteerEntry person = name.type() == EntityType.PERSON ? resolution.person(name.forms()) : null;
+            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), name.entry());
+            mentions.add(entry, name.field().span(name.start(), name.end()));
         }
         addShortNames(text, resolution, placed, mentions);
         return mentions;

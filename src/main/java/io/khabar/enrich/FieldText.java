@@ -93,7 +93,8 @@ final class FieldText {
                 && (form(word).equals("علي") || form(word).equals("الي"));
     }
 
-    private boolean only(int word, String marks) {
+    /** Whether nothing but such marks stands between the word and the one before it. */
+    boolean only(int word, String marks) {
         for (int i = end(word - 1); i < start(word); i++) {
             if (marks.indexOf(text.charAt(i)) < 0) {
                 return false;

@@ -104,6 +104,11 @@ final class FieldWords {
         return cuts[word] == null ? Double.NEGATIVE_INFINITY : vocabulary.shape(cuts[word].form());
     }
 
+    /** The form of the word that is of the kind: as it stands, or else without its particle. */
+    String kindWord(int word, int kind) {
+        return is(word, kind) ? form(word) : formWithoutParticle(word);
+    }
+
     /** Form without the attached particle, or null when none can be cut. */
     String formWithoutParticle(int word) {
         return cuts[word] == null ? null : cuts[word].form();

@@ -129,7 +129,7 @@ final class LatinNameFinder {
         boolean titled = first > from && words.is(first - 1, TITLE) || first > 0 && words.is(first - 1, TITLE);
         EntityType type = type(words, first, to, titled, titleCase);
         if (type != null) {
-            found.add(new Unlisted(words.text(), type, first, to, words.start(first), false));
+            found.add(new Unlisted(words.text(), type, first, to, words.start(first), false, null));
         }
     }
 

@@ -86,13 +86,14 @@ final class OrganisationFinder {
             if (to > word) {
                 boolean whole = words.is(word, ORGANISATION | WEAK_ORGANISATION);
                 int start = whole ? words.start(word) : words.startWithoutParticle(word);
-                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true));
-            } else if (words.isEither(word, BEFORE_ORGANISATION)) {
+                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true, null));
+            } else if (words.isEither(word, BEFORE_ORGANISATION)
+                    || words.is(word, ORGANISATION) && opensQuote(words, word + 1)) {
                 to = foreign(words, word + 1, placed);
                 if (to > word + 1) {
                     int first = word + 1;
                     int start = words.start(first);
-                    found.add(new Unlisted(words.text(), EntityType.ORGANISATION, first, to, start, false));
+                    found.add(new Unlisted(words.text(), EntityType.ORGANISATION, first, to, start, false, null));
                 } else {
                     to = word;
                 }
@@ -120,8 +121,12 @@ final class OrganisationFinder {
             to++;
             linked = true;
         }
-        if (!follows(words, to)) {
+        if (!follows(words, to) || form.equals("مجلس") && words.form(to - 1).equals("اداره")) {
             return head;
+        }
+        int purpose = definite ? to : beforePurpose(words, head, to);
+        if (purpose > to) {
+            return rest(words, head, purpose, placed);
         }
         int known = placed.end(words.text(), to);
         boolean named = false;
@@ -204,7 +209,9 @@ final class OrganisationFinder {
     /** وزارة التربية والتعليم: a further noun of the same kind. */
     private static boolean isFurther(FieldWords words, int word) {
         String form = words.form(word);
-        if (!form.startsWith("وال") || form.length() < 6 || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM)) {
+        if (!form.startsWith("وال")
+                || form.length() < 6
+                || words.isEither(word, TITLE | NOT_WITHIN | DEMONYM | ORGANISATION | WEAK_ORGANISATION)) {
             return false;
         }
         boolean field = words.isField(form.substring(3));
@@ -214,7 +221,7 @@ final class OrganisationFinder {
         return field || described && words.isWithoutParticle(word, COMMON | LINK);
     }
 
-    /** الهيئة العامة للرياضة, المنظمة العربية لحقوق الإنسان. */
+    /** الهيئة العامة للطرق, المنظمة العربية لحقوق الإنسان. */
     private static boolean isPurpose(FieldWords words, int head, int word) {
         String form = words.form(word);
         if (!words.isEither(head, PURPOSE) || words.isEither(word, TITLE | NOT_WITHIN | ORGANISATION)) {
@@ -224,6 +231,18 @@ final class OrganisationFinder {
             return true;
         }
         return form.startsWith("ل") && words.isWithoutParticle(word, LINK);
+    }
+
+    /** Index of the purpose after a name of its own (مركز كارتر للسلام), or the word itself. */
+    private static int beforePurpose(FieldWords words, int head, int from) {
+        int to = from;
+        while (to < from + 3 && follows(words, to) && !words.isEither(to, COMMON | TITLE | NOT_WITHIN | LINK)) {
+            to++;
+            if (follows(words, to) && words.form(to).startsWith("لل") && isPurpose(words, head, to)) {
+                return to;
+            }
+        }
+        return from;
     }
 
     /** Index after words that look like a foreign name, at most three. */

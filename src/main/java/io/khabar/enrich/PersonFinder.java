@@ -25,6 +25,7 @@ import java.util.List;
  */
 final class PersonFinder {
     private static final int MOST_WORDS = 6;
+    private static final int MOST_BINDING = 3;
     /** Words of an office between the title and the name: المتحدث باسم وزارة الخارجية الأمريكية. */
     private static final int OFFICE_WORDS = 7;
 
@@ -32,7 +33,7 @@ final class PersonFinder {
 
     private static final double LIKELY = 1.5;
     /** A word that begins so may be a verb in the present or the future. */
-    private static final String VERB_LETTERS = "يتنس";
+    private static final String VERB_LETTERS = "يتنسم";
 
     private static final String PARTICLES = "ول";
     private static final double POSSIBLE = -2.0;
@@ -55,7 +56,7 @@ final class PersonFinder {
             int to = end(words, word, office > 0, called, taken);
             if (to > word) {
                 int start = hasParticle(words, word) ? words.startWithoutParticle(word) : words.start(word);
-                found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false));
+                found.add(new Unlisted(words.text(), EntityType.PERSON, word, to, start, false, null));
                 office = 0;
                 word = to;
                 continue;
@@ -89,8 +90,8 @@ final class PersonFinder {
                 && !words.text().isPreposition(word);
         boolean weak = given
                 && (particle
-                        ? words.isWithoutParticle(word, MAYBE_GIVEN | STOPS)
-                        : words.is(word, MAYBE_GIVEN | STOPS));
+                        ? words.isWithoutParticle(word, MAYBE_GIVEN | DEMONYM | STOPS)
+                        : words.is(word, MAYBE_GIVEN | DEMONYM | STOPS));
         if (!given && (particle ? words.isWithoutParticle(word, BOUND) : words.is(word, BOUND))) {
             return boundEnd(words, word, taken);
         }
@@ -113,15 +114,17 @@ final class PersonFinder {
         }
         boolean several = to > word + 1;
         if (given && !weak) {
-            return several || titled ? to : word;
+            // Before a name of the gazetteer it is a part of that person's longer name.
+            boolean cut = to < words.size() && words.joinedToNext(to - 1) && taken.get(to);
+            return several || titled && !cut ? to : word;
         }
         if (given) {
-            return several && (support || titled) ? to : word;
+            return several && (support || titled || looks) ? to : word;
         }
         return several && (titled || support || looks) || called ? to : word;
     }
 
-    /** فتيحة بن قاسم: what stands before بن is a given name, if it is no ordinary word. */
+    /** زبيدة بن جلون: what stands before بن is a given name, if it is no ordinary word. */
     private static boolean isFathered(FieldWords words, int word) {
         return word + 2 < words.size()
                 && words.form(word + 1).equals("بن")
@@ -148,6 +151,7 @@ final class PersonFinder {
                 || form.endsWith("هم")
                 || form.endsWith("ها")
                 || form.endsWith("ات")
+                || form.endsWith("وا")
                 || form.endsWith("ته");
     }
 
@@ -168,19 +172,20 @@ final class PersonFinder {
         return to;
     }
 
-    /** Index after the binding word and what it binds, or the word itself. */
+    /** Index after the binding words and what they bind, or the word itself. */
     private static int bound(FieldWords words, int word, BitSet taken) {
-        int next = word + 1;
-        if (next >= words.size() || !words.joinedToNext(word) || taken.get(next) || words.isNumber(next)) {
-            return word;
+        for (int next = word + 1; next <= word + MOST_BINDING && next < words.size(); next++) {
+            if (!words.joinedToNext(next - 1) || taken.get(next) || words.isNumber(next)) {
+                return word;
+            }
+            if (!words.is(next, BOUND)) {
+                boolean fits = words.is(next, GIVEN | FAMILY)
+                        || !words.isEither(next, COMMON | TITLE)
+                        || words.isDefinite(next);
+                return fits ? next + 1 : word;
+            }
         }
-        if (words.is(next, BOUND)) {
-            int to = bound(words, next, taken);
-            return to > next ? to : word;
-        }
-        boolean fits =
-                words.is(next, GIVEN | FAMILY) || !words.isEither(next, COMMON | TITLE) || words.isDefinite(next);
-        return fits ? next + 1 : word;
+        return word;
     }
 
     /** Index after the part of a name that begins here, or the word itself when it is none. */
@@ -199,17 +204,21 @@ final class PersonFinder {
             return word;
         }
         String form = words.form(word);
+        if (form.startsWith("و") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
+            return word;
+        }
         if (words.is(word, DEMONYM)) {
             return first && !form.endsWith("ه") ? word + 1 : word;
         }
         if (words.isWithoutParticle(word, ~0)) {
             return words.shape(word) > SURE && !words.isWithoutParticle(word, COMMON | GIVEN) ? word + 1 : word;
         }
-        if (form.startsWith("و") || form.startsWith("بال") || form.startsWith("لل") || form.startsWith("فال")) {
-            return word;
-        }
         if (words.isDefinite(word) && (first || form.endsWith("ي"))) {
-            return word + 1;
+            boolean noun = form.endsWith("ه") || form.endsWith("يين") || form.endsWith("يون");
+            return !noun || words.shape(word) > LIKELY ? word + 1 : word;
+        }
+        if (form.endsWith("ا") && words.shape(word) < LIKELY) {
+            return word;
         }
         boolean fits = words.shape(word) > look || look < 0 && VERB_LETTERS.indexOf(form.charAt(0)) < 0;
         return fits && !endsAsWord(form) ? word + 1 : word;

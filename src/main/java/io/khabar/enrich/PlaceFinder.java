@@ -26,13 +26,18 @@ final class PlaceFinder {
     private static final int STOPS =
             COMMON | TITLE | DEMONYM | ORGANISATION | LINK | PLACE | BEFORE_PLACE | BEFORE_ORGANISATION | NOT_WITHIN;
 
+    /** With and without these words the place is the same: جزيرة مالطا. */
+    private static final Set<String> SAME =
+            Set.of("جزيره", "جزر", "بحيره", "نهر", "جبل", "جبال", "وادي", "خليج", "مضيق", "صحراء");
+
     private static final double LIKELY = 1.0;
     private static final double SURE = 3.0;
     private static final double POSSIBLE = -0.5;
+    private static final double LISTED = -2.0;
+    private static final String VERB_LETTERS = "يتنس";
 
-    private static final Set<String> PLURALS = Set.of(
-            "مدن", "بلدات", "قري", "مديريات", "محافظات", "ولايات", "مناطق", "احياء", "ضواحي", "مدينتي", "بلدتي",
-            "قريتي");
+    private static final Set<String> PLURALS =
+            Set.of("مدن", "بلدات", "قري", "مديريات", "محافظات", "ولايات", "احياء", "ضواحي", "مدينتي", "بلدتي", "قريتي");
 
     /** A name may begin with these and goes on then. */
     private static final Set<String> FIRST_PARTS = Set.of(
@@ -50,7 +55,10 @@ final class PlaceFinder {
                         to++;
                     }
                     int start = words.is(word, PLACE) ? words.start(word) : words.startWithoutParticle(word);
-                    found.add(new Unlisted(words.text(), EntityType.PLACE, word, to, start, true));
+                    GazetteerEntry same = known == to && SAME.contains(words.kindWord(word, PLACE))
+                            ? placed.entry(words.text(), first)
+                            : null;
+                    found.add(new Unlisted(words.text(), EntityType.PLACE, word, to, start, true, same));
                 }
             } else if (words.isEither(word, BEFORE_PLACE) && joined(words, first)) {
                 int to = name(words, first, placed);
@@ -77,7 +85,7 @@ final class PlaceFinder {
                 word = known;
                 continue;
             }
-            boolean and = words.form(word).startsWith("و") && words.form(word).length() > 3;
+            boolean and = words.form(word).startsWith("و") && words.form(word).length() > 2;
             if (!and && words.joinedToNext(word - 1)
                     || words.isEither(word, STOPS & ~COMMON)
                     || words.is(word, COMMON)) {
@@ -87,7 +95,8 @@ final class PlaceFinder {
                     && (FIRST_PARTS.contains(and ? words.form(word).substring(1) : words.form(word)));
             if (!more
                     && !words.text().text().startsWith("ال", words.start(word) + (and ? 1 : 0))
-                    && words.shape(word) < LIKELY) {
+                    && (words.shape(word) < LISTED
+                            || VERB_LETTERS.indexOf(words.form(word).charAt(and ? 1 : 0)) >= 0)) {
                 return;
             }
             int to = more ? word + 2 : word + 1;
@@ -98,7 +107,7 @@ final class PlaceFinder {
     }
 
     private static Unlisted place(FieldWords words, int from, int to, int start) {
-        return new Unlisted(words.text(), EntityType.PLACE, from, to, start, false);
+        return new Unlisted(words.text(), EntityType.PLACE, from, to, start, false, null);
     }
 
     /** Index after the name of a place, or the word itself when none stands here. */

@@ -11,8 +11,9 @@ import java.util.List;
  * @param to index after its last word
  * @param start offset of the name in the original text, behind an attached particle
  * @param sure whether it stands even where the gazetteer has names within it
+ * @param known what it stands for where the gazetteer has it by a shorter name, or null
  */
-record Unlisted(FieldText field, EntityType type, int from, int to, int start, boolean sure) {
+record Unlisted(FieldText field, EntityType type, int from, int to, int start, boolean sure, GazetteerEntry known) {
 
     int end() {
         return field.end(to - 1);
@@ -37,6 +38,6 @@ record Unlisted(FieldText field, EntityType type, int from, int to, int start, b
 
     /** What stands for it: the same words of the same type are the same. */
     GazetteerEntry entry() {
-        return GazetteerEntry.unlisted(type, text(), String.join(" ", forms()));
+        return known != null ? known : GazetteerEntry.unlisted(type, text(), String.join(" ", forms()));
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class UnlistedFinder {
     private final OrganisationFinder organisations = new OrganisationFinder();
     private final PlaceFinder places = new PlaceFinder();
     private final PersonFinder people = new PersonFinder();
+    private final AcronymFinder acronyms = new AcronymFinder();
     private final LatinNameFinder latin = new LatinNameFinder();
 
     UnlistedFinder(Vocabulary vocabulary) {
@@ -21,17 +23,23 @@ final class UnlistedFinder {
 
     List<Unlisted> find(FieldText field, Placed placed) {
         FieldWords words = new FieldWords(field, vocabulary);
+        List<Unlisted> found = new ArrayList<>();
+        acronyms.find(words, placed.taken(field), found);
+        BitSet own = new BitSet();
+        for (Unlisted name : found) {
+            placed.take(field, name.from(), name.to());
+            own.set(name.from(), name.to());
+        }
         List<Unlisted> headed = new ArrayList<>();
         organisations.find(words, placed, headed);
         places.find(words, placed, headed);
         headed.sort(Comparator.comparingInt(Unlisted::from).thenComparing(name -> -name.to()));
-        List<Unlisted> found = new ArrayList<>();
-        int last = 0;
         for (Unlisted name : headed) {
-            if (name.from() >= last && fits(name, words, placed)) {
+            int next = own.nextSetBit(name.from());
+            if ((next < 0 || next >= name.to()) && fits(name, words, placed)) {
+                own.set(name.from(), name.to());
                 placed.replace(field, name.from(), name.to());
                 found.add(name);
-                last = name.to();
             }
         }
         List<Unlisted> others = new ArrayList<>();

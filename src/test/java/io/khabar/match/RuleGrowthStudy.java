@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
-import io.khabar.dedup.LineChart;
-import io.khabar.dedup.LineChart.Axis;
-import io.khabar.dedup.LineChart.Point;
-import io.khabar.dedup.StudyPage;
+import io.khabar.study.LineChart;
+import io.khabar.study.LineChart.Axis;
+import io.khabar.study.LineChart.Point;
+import io.khabar.study.StudyPage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ class RuleGrowthStudy {
                                 .toList())
                 .write(StudyPage.DOCS.resolve("rules-time.svg"));
         StudyPage.put(
-                StudyPage.DOCS.resolve("enrichment.md"),
+                "enrichment.md",
                 "rules",
                 List.of("rules", "rules that match an article", "Khabar", "Lucene Monitor"),
                 rows.stream()

@@ -8,12 +8,16 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Gives some words other forms as well, at the same position and with the same offsets. */
+/**
+ * Gives some words other forms as well, at the same position and with the same offsets.
+ *
+ * <p>What else is known of the word is not kept for its alternatives as Lucene's own filters do, since nothing after this
+ * filter in a {@link Chain} changes it.
+ */
 abstract class AlternativesFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Deque<String> waiting = new ArrayDeque<>();
-    private State word;
 
     AlternativesFilter(TokenStream input) {
         super(input);
@@ -32,7 +36,6 @@ abstract class AlternativesFilter extends TokenFilter {
     @Override
     public final boolean incrementToken() throws IOException {
         if (!waiting.isEmpty()) {
-            restoreState(word);
             term.setEmpty().append(waiting.poll());
             increment.setPositionIncrement(0);
             return true;
@@ -41,9 +44,6 @@ abstract class AlternativesFilter extends TokenFilter {
             return false;
         }
         alternatives(term);
-        if (!waiting.isEmpty()) {
-            word = captureState();
-        }
         return true;
     }
 

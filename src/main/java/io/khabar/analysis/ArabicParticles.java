@@ -31,9 +31,27 @@ public final class ArabicParticles {
      */
     public record Cut(int letters, String form) {}
 
-    /** All ways to cut the normalised word, shortest cut first; empty for most words. */
+    /**
+     * All ways to cut the normalised word, shortest cut first; empty for most words.
+     *
+     * <p>For names: what remains must be known as one. So a listed word with an ending (كتبون) may still be a particle
+     * with a name (Tebboune).
+     */
     public static List<Cut> cuts(String word) {
-        if (word.length() <= LEAST || !mayBeginWithOne(word.charAt(0)) || ArabicWords.isWhole(word, 0)) {
+        return cuts(word, ArabicWords::isListed);
+    }
+
+    /** As {@link #cuts}, for topics: listed words are whole with their endings too. */
+    static List<Cut> ordinaryCuts(String word) {
+        return cuts(word, ArabicWords::isWhole);
+    }
+
+    private interface Lexicon {
+        boolean has(String word, int from);
+    }
+
+    private static List<Cut> cuts(String word, Lexicon whole) {
+        if (word.length() <= LEAST || !mayBeginWithOne(word.charAt(0)) || whole.has(word, 0)) {
             return List.of();
         }
         List<Cut> cuts = new ArrayList<>(3);
@@ -41,11 +59,11 @@ public final class ArabicParticles {
         if (CONJUNCTIONS.indexOf(word.charAt(0)) >= 0) {
             at = 1;
             add(cuts, word, 1, "");
-            if (ArabicWords.isWhole(word, 1)) {
+            if (whole.has(word, 1)) {
                 return cuts;
             }
         }
-        if (word.startsWith(TO_THE, at) && !ArabicWords.isWhole(word, at + 1)) {
+        if (word.startsWith(TO_THE, at) && !whole.has(word, at + 1)) {
             add(cuts, word, at + 2, ARTICLE);
             add(cuts, word, at + 2, "");
         } else if (PREPOSITIONS.indexOf(word.charAt(at)) >= 0) {

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.CharArrayMap;
  */
 final class ArabicStems {
     private static final int LEAST = 3;
+    private static final char ALEF = '\u0627';
 
     /** Before the stem; each leaves two letters, as in الحق. */
     private static final String[] ARTICLES = {"ال", "وال", "بال", "كال", "فال", "لل"};
@@ -25,7 +26,6 @@ final class ArabicStems {
         PRONOUN_DUAL("هما", 4, true),
         PRONOUN_PLURAL("هم", 4, true),
         PRONOUN_FEMININE("ها", LEAST, true),
-        PRONOUN_FIRST("نا", 4, true),
         FEMININE_DUAL("تان", LEAST, false),
         FEMININE_DUAL_OBLIQUE("تين", LEAST, false),
         FEMININE_PLURAL("ات", LEAST, false),
@@ -104,7 +104,7 @@ final class ArabicStems {
                     return 0;
                 }
                 // وألمانيا and للبنان: no article after the particle.
-                return ArabicWords.isWhole(word, 1, length) ? 1 : article.length();
+                return word[0] != ALEF && ArabicWords.isWhole(word, 1, length) ? 1 : article.length();
             }
         }
         return 0;

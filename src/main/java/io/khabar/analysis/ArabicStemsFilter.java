@@ -26,7 +26,7 @@ final class ArabicStemsFilter extends AlternativesFilter {
         String form = mayBeCut ? word.toString() : null;
         word.setLength(ArabicStems.stem(word.buffer(), word.length()));
         if (mayBeCut) {
-            for (ArabicParticles.Cut cut : ArabicParticles.cuts(form)) {
+            for (ArabicParticles.Cut cut : ArabicParticles.ordinaryCuts(form)) {
                 add(ArabicStems.stem(cut.form()));
             }
         }

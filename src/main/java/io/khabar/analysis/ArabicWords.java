@@ -20,30 +20,35 @@ final class ArabicWords {
         "ات", "ته", "تها", "تهم", "تهما", "تنا", "تي", "تان", "تين", "اته", "اتها", "اتهم", "اتنا"
     };
 
-    private static final CharArraySet WHOLE = load();
+    private static final CharArraySet LISTED = new CharArraySet(4_000, false);
+    private static final CharArraySet WITH_ENDINGS = new CharArraySet(40_000, false);
 
-    private ArabicWords() {}
-
-    /** Whether the rest of a normalised word, from this letter on, is a word that is not to be cut. */
-    static boolean isWhole(CharSequence word, int from) {
-        return WHOLE.contains(word.subSequence(from, word.length()));
-    }
-
-    static boolean isWhole(char[] word, int from, int to) {
-        return WHOLE.contains(word, from, to - from);
-    }
-
-    private static CharArraySet load() {
-        CharArraySet whole = new CharArraySet(40_000, false);
+    static {
         for (String line : WordFile.lines("arabic-whole-words.txt")) {
             for (String word : WordFile.words(line)) {
-                whole.add(word);
+                LISTED.add(word);
+                WITH_ENDINGS.add(word);
                 if (!line.startsWith(EXACT)) {
-                    addEndings(word, whole);
+                    addEndings(word, WITH_ENDINGS);
                 }
             }
         }
-        return whole;
+    }
+
+    private ArabicWords() {}
+
+    /** Whether the rest of a normalised word, from this letter on, stands in the list as it is. */
+    static boolean isListed(CharSequence word, int from) {
+        return LISTED.contains(word.subSequence(from, word.length()));
+    }
+
+    /** Whether it stands there, or is a word from there with an ending. */
+    static boolean isWhole(CharSequence word, int from) {
+        return WITH_ENDINGS.contains(word.subSequence(from, word.length()));
+    }
+
+    static boolean isWhole(char[] word, int from, int to) {
+        return WITH_ENDINGS.contains(word, from, to - from);
     }
 
     private static void addEndings(String word, CharArraySet whole) {

@@ -12,12 +12,28 @@ import java.util.Set;
 final class ArabicSpellings {
     private static final String ABD = "عبد";
     private static final String ALLAH = "الله";
-    private static final String[][] PAIRS = {{"امريك", "اميرك"}, {"ديمقراط", "ديموقراط"}, {"فيدرال", "فدرال"}};
+    private static final String[][] PAIRS = {
+        {"امريك", "اميرك"},
+        {"ديمقراط", "ديموقراط"},
+        {"فيدرال", "فدرال"},
+        {"اوروب", "اورب"},
+        {"كردستان", "كوردستان"},
+        {"سوفيت", "سوفييت"},
+        {"سوفيت", "سوفيات"},
+        {"كونغرس", "كونجرس"},
+        {"انجلترا", "انكلترا"},
+        {"تلفزيون", "تليفزيون"},
+        {"شؤون", "شئون"},
+        {"مسؤول", "مسئول"}
+    };
 
     private ArabicSpellings() {}
 
     /** The normalised words of a name, and of each other spelling of it. */
     static Set<List<String>> of(List<String> name) {
+        if (name.stream().noneMatch(ArabicSpellings::varies)) {
+            return Set.of(name);
+        }
         Set<List<String>> all = new LinkedHashSet<>();
         all.add(name);
         for (String[] pair : PAIRS) {
@@ -32,6 +48,19 @@ final class ArabicSpellings {
             all.add(split(words));
         }
         return all;
+    }
+
+    /** Most words don't, and a long list has many. */
+    private static boolean varies(String word) {
+        if (word.startsWith(ABD) || word.equals(ALLAH)) {
+            return true;
+        }
+        for (String[] pair : PAIRS) {
+            if (word.contains(pair[0]) || word.contains(pair[1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> swapped(List<String> words, String from, String to) {

@@ -71,6 +71,10 @@ public final class Enricher {
         return lexiconVersion;
     }
 
+    List<Enrichment> enrichments() {
+        return enrichments;
+    }
+
     private void apply(Enrichment enrichment, Article article, ArticleText text) {
         long start = System.nanoTime();
         try {

@@ -43,7 +43,7 @@ final class NameFinder {
         }
         Found best = null;
         for (Cut cut : ArabicParticles.cuts(form)) {
-            if (trie.after(cut.form()) != null) {
+            if (trie.first(cut.form()) != NameTrie.NONE) {
                 int start = Particle.nameStart(field.text(), field.start(word), field.end(word), form, cut);
                 Found found = longest(field, word, cut.form(), start);
                 if (found != null && (best == null || found.words() > best.words())) {
@@ -56,14 +56,14 @@ final class NameFinder {
 
     private Found longest(FieldText field, int first, String firstForm, int start) {
         Found best = null;
-        NameTrie node = trie.after(firstForm);
-        for (int word = first; node != null; word++) {
-            List<Name> names = fitting(node.names(), field, first, word + 1);
+        int node = trie.first(firstForm);
+        for (int word = first; node != NameTrie.NONE; word++) {
+            List<Name> names = fitting(trie.names(node), field, first, word + 1);
             if (!names.isEmpty()) {
                 int nameStart = names.get(0).titled() ? field.start(first + 1) : start;
                 best = new Found(field, first, word + 1, nameStart, field.end(word), names);
             }
-            node = field.joinedToNext(word) ? node.after(field.form(word + 1)) : null;
+            node = field.joinedToNext(word) ? trie.next(node, field.form(word + 1)) : NameTrie.NONE;
         }
         return best;
     }

@@ -41,8 +41,7 @@
  *
  * <p>Terms go through {@link io.khabar.analysis.Analysis#query()} and articles through {@link
  * io.khabar.analysis.Analysis#text()}: {@code هدنة} finds {@code وبالهدنة} and {@code hostage} finds {@code hostages}, so
- * that one form of a word is enough. Light stems of Arabic also join words that have nothing to do with each other
- * ({@code أسرى} captives, {@code أسرة} family; {@code معونات} aid, {@code مع} with): such a word belongs into phrases.
+ * that one form of a word is enough; broken plurals are words of their own.
  *
  * <table>
  * <caption>Fields</caption>

@@ -3,8 +3,10 @@ package io.khabar.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
-import io.khabar.dedup.LineChart.Axis;
-import io.khabar.dedup.LineChart.Point;
+import io.khabar.study.LineChart;
+import io.khabar.study.LineChart.Axis;
+import io.khabar.study.LineChart.Point;
+import io.khabar.study.StudyPage;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +126,7 @@ class GrowthStudy {
                                 .toList())
                 .write(StudyPage.DOCS.resolve("growth-time.svg"));
         StudyPage.put(
+                "duplicates.md",
                 "growth",
                 List.of(
                         "remembered",

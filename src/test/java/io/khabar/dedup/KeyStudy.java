@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
 import io.khabar.dedup.KeyTrial.Copy;
-import io.khabar.dedup.LineChart.Axis;
-import io.khabar.dedup.LineChart.Point;
+import io.khabar.study.LineChart;
+import io.khabar.study.LineChart.Axis;
+import io.khabar.study.LineChart.Point;
+import io.khabar.study.StudyPage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +75,7 @@ class KeyStudy {
         }
         double perThousand = 2000.0 / articles.size() / articles.size();
         StudyPage.put(
+                "duplicates.md",
                 "unlike",
                 List.of("unlike articles, of 1,000 remembered", "number"),
                 List.of(
@@ -103,6 +106,7 @@ class KeyStudy {
                     format("%,.0f", row.price().keys() * POSTING_BYTES)));
         }
         StudyPage.put(
+                "duplicates.md",
                 "keys",
                 List.of(
                         "keys are",

@@ -3,8 +3,10 @@ package io.khabar.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
-import io.khabar.dedup.LineChart.Axis;
-import io.khabar.dedup.LineChart.Point;
+import io.khabar.study.LineChart;
+import io.khabar.study.LineChart.Axis;
+import io.khabar.study.LineChart.Point;
+import io.khabar.study.StudyPage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +53,7 @@ class RecallStudy {
         keys.write(StudyPage.DOCS.resolve("recall-keys.svg"));
         found.write(StudyPage.DOCS.resolve("recall-found.svg"));
         StudyPage.put(
+                "duplicates.md",
                 "edits",
                 List.of("edit", "found at 0.2", "found at 0.5", "found at 0.8", "Jaccard at 0.5", "compared at 0.5"),
                 rows);
@@ -103,7 +106,11 @@ class RecallStudy {
         byEdit.forEach((edit, trials) -> rows.add(row(edit.label(), trials)));
         List<Trial> all = byEdit.values().stream().flatMap(List::stream).toList();
         rows.add(row("all", all));
-        StudyPage.put("quarter", List.of("edit", "copies", "share a key", "compared", "judged copies", "found"), rows);
+        StudyPage.put(
+                "duplicates.md",
+                "quarter",
+                List.of("edit", "copies", "share a key", "compared", "judged copies", "found"),
+                rows);
         return Tally.of(all);
     }
 
@@ -136,6 +143,7 @@ class RecallStudy {
                     share(twoOutlets.found())));
         });
         StudyPage.put(
+                "duplicates.md",
                 "templates",
                 List.of("template", "Jaccard", "compared", "taken for copies, one outlet", "two outlets"),
                 rows);

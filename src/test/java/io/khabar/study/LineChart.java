@@ -1,4 +1,4 @@
-package io.khabar.dedup;
+package io.khabar.study;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * <p>No background, and grey and colours of middle lightness, so that it reads on a light page and on a dark one.
  */
-final class LineChart {
+public final class LineChart {
     private static final int WIDTH = 860;
     private static final int HEIGHT = 440;
     private static final int LEFT = 70;
@@ -33,7 +33,7 @@ final class LineChart {
     private final Axis y;
     private final List<Series> lines = new ArrayList<>();
 
-    LineChart(String title, Axis x, Axis y) {
+    public LineChart(String title, Axis x, Axis y) {
         this.title = title;
         this.x = x;
         this.y = y;
@@ -44,7 +44,7 @@ final class LineChart {
      *
      * @param logarithmic whether equal ratios are equal lengths
      */
-    record Axis(String title, boolean logarithmic, double... ticks) {
+    public record Axis(String title, boolean logarithmic, double... ticks) {
         double share(double value) {
             double from = scaled(ticks[0]);
             return Math.max(0, Math.min(1, (scaled(value) - from) / (scaled(ticks[ticks.length - 1]) - from)));
@@ -56,23 +56,23 @@ final class LineChart {
     }
 
     /** A place on the chart. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     private record Series(String name, List<Point> points, boolean dashed) {}
 
-    LineChart line(String name, List<Point> points) {
+    public LineChart line(String name, List<Point> points) {
         lines.add(new Series(name, points, false));
         return this;
     }
 
     /** A target or a limit, without marks. */
-    LineChart level(String name, double value) {
+    public LineChart level(String name, double value) {
         List<Point> ends = List.of(new Point(x.ticks[0], value), new Point(x.ticks[x.ticks.length - 1], value));
         lines.add(new Series(name, ends, true));
         return this;
     }
 
-    void write(Path file) {
+    public void write(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, svg(), UTF_8);

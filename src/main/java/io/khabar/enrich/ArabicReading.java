@@ -14,12 +14,7 @@ import io.khabar.enrich.PhraseWord.Role;
  * @param maybeOpenEnded whether it has a pronoun if it ends with ه
  */
 record ArabicReading(
-        Form form,
-        Cut cut,
-        Role role,
-        boolean maybeVerb,
-        boolean maybeFeminineVerb,
-        boolean maybeOpenEnded) {
+        Form form, Cut cut, Role role, boolean maybeVerb, boolean maybeFeminineVerb, boolean maybeOpenEnded) {
 
     static ArabicReading border(Form form) {
         return new ArabicReading(form, null, Role.BORDER, false, false, false);

@@ -115,7 +115,11 @@ final class Keyphrases {
                 Phrase phrase = phrase(shared);
                 phrase.add(field, from, telling || word - from >= TELLING_WORDS - 1);
                 if (run == shared) {
-                    phrase.spell(field, read[from].start(), last.end(), read[from].form().text());
+                    phrase.spell(
+                            field,
+                            read[from].start(),
+                            last.end(),
+                            read[from].form().text());
                 } else {
                     phrase.spellShort(field, read[from].start(), last.end());
                 }

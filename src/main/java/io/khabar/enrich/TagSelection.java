@@ -62,9 +62,7 @@ final class TagSelection {
         int keyphrases = FREE + words / WORDS_A_TAG;
         for (Candidate candidate : candidates) {
             boolean tooMany = candidate.origin() == TagOrigin.KEYPHRASE && keyphrases == 0;
-            if (chosen.size() < MOST
-                    && !tooMany
-                    && !overlaps(candidate, chosen)) {
+            if (chosen.size() < MOST && !tooMany && !overlaps(candidate, chosen)) {
                 chosen.add(candidate);
                 keyphrases -= candidate.origin() == TagOrigin.KEYPHRASE ? 1 : 0;
             }

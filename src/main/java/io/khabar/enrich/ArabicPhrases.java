@@ -17,12 +17,14 @@ final class ArabicPhrases {
         reader = new ArabicReader(forms);
     }
 
-    /** @param before the word before in its sentence, or null for the first */
-    PhraseWord read(FieldText field, int word, Form form, PhraseWord before) {
+    /**
+     * @param start offset of the word
+     * @param end offset after it
+     * @param before the word before in its sentence, or null for the first
+     */
+    PhraseWord read(FieldText field, int start, int end, Form form, PhraseWord before) {
         ArabicReading reading = reader.read(form);
         Form rest = reading.form();
-        int start = field.start(word);
-        int end = field.end(word);
         if (reading.role() == Role.BORDER || isBorder(field, reading, end, before)) {
             return PhraseWord.border(rest, start, end);
         }

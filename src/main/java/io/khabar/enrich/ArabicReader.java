@@ -1,6 +1,5 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.ArabicParticles.Cut;
 import io.khabar.enrich.PhraseWord.Role;
 
@@ -29,21 +28,24 @@ final class ArabicReader {
     }
 
     private ArabicReading unlisted(Form form) {
-        Cut cut = particles(form.text());
+        Cut cut = form.facts().mayBeCut() ? particles(form.facts()) : null;
         Form rest = cut == null ? form : forms.of(cut.form());
-        String text = rest.text();
-        boolean isVerbOrNone = !rest.isDefinite();
-        if (rest.isIn(TagWords.BORDER) || isVerbOrNone && rest.isIn(TagWords.ARABIC_VERB)) {
+        FormFacts facts = rest.facts();
+        boolean maybeVerb = !facts.isDefinite() && !facts.isNoun();
+        boolean maybeOpenEnded = facts.text().length() > LEAST && !facts.isIn(TagWords.ARABIC_NOUN);
+        if (facts.isIn(TagWords.BORDER)
+                || !facts.isDefinite() && facts.isIn(TagWords.ARABIC_VERB)
+                || maybeVerb && facts.isVerb()
+                || maybeOpenEnded && facts.isOpenEnded()) {
             return ArabicReading.border(rest);
         }
-        boolean isLong = text.length() > LEAST;
-        boolean maybeVerb = isVerbOrNone && !words.isArabicNoun(text);
-        boolean maybeOpenEnded = isLong && !rest.isIn(TagWords.ARABIC_NOUN);
-        if (maybeVerb && isLong && isVerb(text) || maybeOpenEnded && isOpenEnded(rest)) {
-            return ArabicReading.border(rest);
-        }
-        boolean maybeFeminine = maybeVerb && isLong && "اوي".indexOf(text.charAt(text.length() - 2)) < 0;
-        return new ArabicReading(rest, cut, role(rest), maybeVerb, maybeFeminine, maybeOpenEnded);
+        return new ArabicReading(
+                rest, cut, role(rest), maybeVerb, maybeVerb && mayBeFeminine(facts.text()), maybeOpenEnded);
+    }
+
+    /** Whether ت at its end is no part of ات, وت or يت. */
+    private static boolean mayBeFeminine(String form) {
+        return form.length() > LEAST && "اوي".indexOf(form.charAt(form.length() - 2)) < 0;
     }
 
     private static Role role(Form form) {
@@ -55,75 +57,48 @@ final class ArabicReader {
     }
 
     /** The attached particles of the word, as far as it can be told that they are; null without. */
-    private Cut particles(String form) {
-        if (ArabicParticles.cuts(form).isEmpty()) {
-            return null;
-        }
+    private Cut particles(FormFacts form) {
         int conjunction = isConjunction(form) ? 1 : 0;
-        String rest = form.substring(conjunction);
-        if (conjunction > 0 && isBorder(rest)) {
-            return new Cut(1, rest);
+        FormFacts rest = conjunction == 0 ? form : words.facts(form.text().substring(1));
+        String text = rest.text();
+        if (conjunction > 0 && rest.isIn(TagWords.BORDER)) {
+            return new Cut(1, text);
         }
-        if (rest.startsWith("لل") && rest.length() >= 2 + LEAST) {
-            return new Cut(conjunction + 2, "ال".concat(rest.substring(2)));
+        if (text.startsWith("لل") && text.length() >= 2 + LEAST) {
+            return new Cut(conjunction + 2, "ال".concat(text.substring(2)));
         }
         if (isPreposition(rest)) {
-            return new Cut(conjunction + 1, rest.substring(1));
+            return new Cut(conjunction + 1, text.substring(1));
         }
-        return conjunction > 0 ? new Cut(1, rest) : null;
+        return conjunction > 0 ? new Cut(1, text) : null;
     }
 
-    private boolean isConjunction(String form) {
-        if (form.length() <= LEAST) {
+    private boolean isConjunction(FormFacts form) {
+        char first = form.text().charAt(0);
+        if (form.text().length() <= LEAST || first != 'و' && first != 'ف') {
             return false;
         }
-        return switch (form.charAt(0)) {
-            case 'و' -> !words.isArabicNoun(form) && !forms.has("ال".concat(form)) || isBorder(form.substring(1));
-            case 'ف' -> !words.isArabicNoun(form) && begins(form.substring(1));
-            default -> false;
-        };
+        FormFacts rest = words.facts(form.text().substring(1));
+        if (first == 'و') {
+            return !form.isNoun() && !forms.has("ال".concat(form.text())) || rest.isIn(TagWords.BORDER);
+        }
+        return !form.isNoun() && (rest.isDefinite() || rest.isIn(TagWords.BORDER) || forms.has(rest.text()));
     }
 
-    private boolean begins(String rest) {
-        return Form.isDefinite(rest) || isBorder(rest) || forms.has(rest);
-    }
-
-    private boolean isBorder(String form) {
-        return (words.lists(form) & TagWords.BORDER) != 0;
-    }
-
-    private boolean isPreposition(String form) {
-        if (form.length() <= LEAST || "بلك".indexOf(form.charAt(0)) < 0 || words.isArabicNoun(form)) {
+    private boolean isPreposition(FormFacts form) {
+        String text = form.text();
+        char first = text.charAt(0);
+        if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك' || form.isNoun()) {
             return false;
         }
-        String rest = form.substring(1);
-        if (Form.isDefinite(rest)
-                || (words.lists(rest) & TagWords.WEAK) != 0
-                || forms.has(rest)
-                || forms.has("ال".concat(rest))) {
+        FormFacts rest = words.facts(text.substring(1));
+        if (rest.isDefinite()
+                || rest.isIn(TagWords.WEAK)
+                || forms.has(rest.text())
+                || forms.has("ال".concat(rest.text()))) {
             return true;
         }
         // After ال no particle can stand: البرلمان shows that برلمان is whole.
-        return form.charAt(0) != 'ك' && form.length() > LEAST + 1 && !forms.has("ال".concat(form));
-    }
-
-    private static boolean isVerb(String form) {
-        return form.charAt(0) == 'ي' || form.startsWith("سي") || form.endsWith("وا") || isDerivedVerb(form);
-    }
-
-    /** انفعل, افتعل and استفعل; their nouns have an alef more: انفعال. */
-    private static boolean isDerivedVerb(String form) {
-        boolean shape = form.length() == 5 && (form.charAt(1) == 'ن' || form.charAt(2) == 'ت')
-                || form.length() == 6 && form.startsWith("است");
-        return shape && form.charAt(0) == 'ا' && form.indexOf('ا', 1) < 0 && !form.endsWith("ه");
-    }
-
-    /** Whether it ends with a pronoun of several letters or with the alef of an indefinite object. */
-    private static boolean isOpenEnded(Form form) {
-        String text = form.text();
-        boolean pronoun =
-                text.length() > LEAST + 1 && (text.endsWith("ها") || text.endsWith("هم") || text.endsWith("هما"));
-        boolean object = text.endsWith("ا") && !text.endsWith("ايا") && !form.isDefinite();
-        return pronoun || object;
+        return first != 'ك' && text.length() > LEAST + 1 && !forms.has("ال".concat(text));
     }
 }

@@ -2,42 +2,35 @@ package io.khabar.enrich;
 
 /** A word's normalised form, once for an article, with what was found out about it. */
 final class Form {
-    private static final int LEAST_DEFINITE = 5;
-
-    private final String text;
-    private final int lists;
-    private final boolean isDefinite;
+    private final FormFacts facts;
     private boolean seen;
     private int stem = -1;
     private ArabicReading arabic;
 
-    /** @param lists the lists of {@link TagWords} that have it */
-    Form(String text, int lists) {
-        this.text = text;
-        this.lists = lists;
-        this.isDefinite = isDefinite(text);
-    }
-
-    static boolean isDefinite(String text) {
-        return text.startsWith("ال") && text.length() >= LEAST_DEFINITE;
+    Form(FormFacts facts) {
+        this.facts = facts;
     }
 
     String text() {
-        return text;
+        return facts.text();
     }
 
-    /** Whether it stands in any of the lists. */
+    FormFacts facts() {
+        return facts;
+    }
+
+    /** Whether it stands in any of the lists of {@link TagWords}. */
     boolean isIn(int any) {
-        return (lists & any) != 0;
+        return facts.isIn(any);
     }
 
     /** Whether it begins with the Arabic article. */
     boolean isDefinite() {
-        return isDefinite;
+        return facts.isDefinite();
     }
 
     boolean isArabic() {
-        return Stems.isArabic(text.charAt(0));
+        return Stems.isArabic(facts.text().charAt(0));
     }
 
     /** Whether a word of the article has this form as it stands. */

@@ -59,7 +59,7 @@ final class Forms {
     Form of(String text) {
         Form form = byText.get(text);
         if (form == null) {
-            form = new Form(text, words.lists(text));
+            form = new Form(words.facts(text));
             byText.put(text, form);
         }
         return form;
@@ -80,7 +80,7 @@ final class Forms {
     int stem(Form form) {
         if (form.stem() < 0) {
             int next = stems.size();
-            Integer known = stems.putIfAbsent(Stems.of(form.text()), next);
+            Integer known = stems.putIfAbsent(form.facts().stem(), next);
             form.setStem(known == null ? next : known);
         }
         return form.stem();

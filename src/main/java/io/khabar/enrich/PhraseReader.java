@@ -43,33 +43,36 @@ final class PhraseReader {
         PhraseWord[] read = new PhraseWord[Math.min(field.size(), MOST_WORDS)];
         int next = 0;
         int boilerplateEnd = 0;
+        int before = 0;
         for (int word = 0; word < read.length; word++) {
             Form form = forms.at(place, word);
-            while (next < names.size() && names.get(next).end() <= field.start(word)) {
+            int start = field.start(word);
+            int end = field.end(word);
+            while (next < names.size() && names.get(next).end() <= start) {
                 next++;
             }
-            boolean named = next < names.size() && names.get(next).start() < field.end(word);
+            boolean named = next < names.size() && names.get(next).start() < end;
             if (form.isIn(TagWords.STANDING)) {
                 boilerplateEnd = Math.max(boilerplateEnd, word + forms.words().boilerplate(field, word));
             }
-            boolean first = word == 0 || endsSentence(field, word - 1);
+            boolean spaced = word > 0 && start == before + 1 && field.text().charAt(before) == ' ';
+            boolean first = !spaced && (word == 0 || endsSentence(field.text(), before, start));
             PhraseWord here;
             if (word < boilerplateEnd) {
-                here = PhraseWord.border(form, field.start(word), field.end(word));
+                here = PhraseWord.border(form, start, end);
             } else if (named) {
-                here = named(field, word, form, names.get(next));
+                here = named(field.text(), start, end, form, names.get(next));
             } else {
-                here = unnamed(field, word, form, first ? null : read[word - 1]);
+                here = unnamed(field, start, end, form, first ? null : read[word - 1]);
             }
-            read[word] = first || !field.joinedToNext(word - 1) ? here.opening() : here;
+            read[word] = spaced || !first && field.joinedToNext(word - 1) ? here : here.opening();
+            before = end;
         }
         return read;
     }
 
-    private PhraseWord named(FieldText field, int word, Form form, NamedSpan name) {
+    private PhraseWord named(String field, int start, int end, Form form, NamedSpan name) {
         String text = form.text();
-        int start = field.start(word);
-        int end = field.end(word);
         if (name.start() <= start) {
             boolean swallowed = text.startsWith("لل") && text.length() > LEAST_LATIN + 1;
             return swallowed
@@ -77,7 +80,7 @@ final class PhraseReader {
                     : word(form, start, end, false, name);
         }
         for (Cut cut : ArabicParticles.cuts(text)) {
-            if (Particle.nameStart(field.text(), start, end, text, cut) == name.start()) {
+            if (Particle.nameStart(field, start, end, text, cut) == name.start()) {
                 return word(forms.of(cut.form()), name.start(), end, true, name);
             }
         }
@@ -88,46 +91,36 @@ final class PhraseReader {
         return new PhraseWord(form, start, end, Role.CONTENT, opens, name);
     }
 
-    private PhraseWord unnamed(FieldText field, int word, Form form, PhraseWord before) {
-        int start = field.start(word);
+    private PhraseWord unnamed(FieldText field, int start, int end, Form form, PhraseWord before) {
         if (Character.isDigit(form.text().charAt(0))) {
-            return PhraseWord.border(form, start, field.end(word));
+            return PhraseWord.border(form, start, end);
         }
         if (mayBeArabic && form.isArabic()) {
-            return arabic.read(field, word, form, before);
+            return arabic.read(field, start, end, form, before);
         }
-        return new PhraseWord(form, start, field.end(word), role(field, word, form), false, null);
+        return new PhraseWord(form, start, end, role(field.text(), start, end, form), false, null);
     }
 
-    private Role role(FieldText field, int word, Form form) {
+    private Role role(String field, int start, int end, Form form) {
         if (form.isIn(links)) {
             return Role.LINK;
         }
         String text = form.text();
-        boolean english = isEnglish && !form.isIn(TagWords.ENGLISH_NOUN) && !startsWithCapital(field, word);
-        if (form.isIn(borders) || isShort(field, word, text) || english && text.endsWith("ly")) {
+        boolean english = isEnglish && !form.isIn(TagWords.ENGLISH_NOUN) && !Character.isUpperCase(field.charAt(start));
+        if (form.isIn(borders) || isShort(text, field.charAt(end - 1)) || english && text.endsWith("ly")) {
             return Role.BORDER;
         }
         return form.isIn(TagWords.WEAK) || english && text.endsWith("ed") ? Role.WEAK : Role.CONTENT;
     }
 
     /** One letter, or two that are no acronym. */
-    private static boolean isShort(FieldText field, int word, String form) {
+    private static boolean isShort(String form, char last) {
         boolean latin = form.charAt(0) < '\u0250';
-        return form.length() < 2 || latin && form.length() < LEAST_LATIN && !endsWithCapital(field, word);
+        return form.length() < 2 || latin && form.length() < LEAST_LATIN && !Character.isUpperCase(last);
     }
 
-    private static boolean startsWithCapital(FieldText field, int word) {
-        return Character.isUpperCase(field.text().charAt(field.start(word)));
-    }
-
-    private static boolean endsWithCapital(FieldText field, int word) {
-        return Character.isUpperCase(field.text().charAt(field.end(word) - 1));
-    }
-
-    private static boolean endsSentence(FieldText field, int word) {
-        String text = field.text();
-        for (int i = field.end(word); i < field.start(word + 1); i++) {
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (".!?؟:\n".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }

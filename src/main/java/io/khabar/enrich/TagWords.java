@@ -39,11 +39,19 @@ final class TagWords {
     /** The lowest bit of the stop words of other languages. */
     private static final int FOREIGN = 1 << 10;
 
+    /** The newest word of each hash is remembered: 16,384 words of about 150 bytes. */
+    private static final int REMEMBERED_BITS = 14;
+
+    private static final int LONGEST_REMEMBERED = 24;
+
     private static final Set<String> ROMANCE = Set.of("fr", "es", "pt", "it");
 
     private final Map<String, Integer> lists = new HashMap<>(1 << 14);
     private final Map<String, Integer> foreign = new HashMap<>();
     private final Beginnings nouns;
+    /** Threads may overwrite each other's, which are complete and the same: nothing in them changes. */
+    private final FormFacts[] remembered = new FormFacts[1 << REMEMBERED_BITS];
+
     /** By first word. */
     private final Map<String, List<List<String>>> boilerplate;
 
@@ -112,9 +120,23 @@ final class TagWords {
         add(ARABIC_VERB, "س".concat(verb));
     }
 
-    /** The lists that have the normalised word. */
-    int lists(String form) {
-        return lists.getOrDefault(form, 0);
+    /** What is known of a normalised word; of a frequent one it was found out in an earlier article. */
+    FormFacts facts(String form) {
+        if (form.length() > LONGEST_REMEMBERED) {
+            return newFacts(form);
+        }
+        int hash = form.hashCode();
+        int place = (hash ^ hash >>> REMEMBERED_BITS) & remembered.length - 1;
+        FormFacts facts = remembered[place];
+        if (facts == null || !facts.text().equals(form)) {
+            facts = newFacts(form);
+            remembered[place] = facts;
+        }
+        return facts;
+    }
+
+    private FormFacts newFacts(String form) {
+        return new FormFacts(form, lists.getOrDefault(form, 0), nouns);
     }
 
     /** The lists whose words stand in no phrase of a text in this language. */
@@ -125,11 +147,6 @@ final class TagWords {
     /** The lists whose words join two others in this language. */
     static int links(String language) {
         return ROMANCE.contains(language) ? LINK | ROMANCE_LINK : LINK;
-    }
-
-    /** Whether the word, though it looks like a word with a particle, a suffix or a verb's prefix, is a noun as it stands. */
-    boolean isArabicNoun(String form) {
-        return nouns.has(form, form.length() > 4 && form.startsWith("ال") ? 2 : 0);
     }
 
     /** Number of words of the standing phrase that begins at this word of the field; 0 when none does. */

@@ -4,11 +4,8 @@ import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.ArabicParticles.Cut;
 import io.khabar.article.Article;
 import io.khabar.enrich.PhraseWord.Role;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads an article as words that phrases are made of; the words of a name are not judged one by one. */
 final class PhraseReader {
@@ -17,111 +14,113 @@ final class PhraseReader {
 
     private static final int LEAST_LATIN = 3;
 
-    private final TagWords words;
     private final Article article;
-    private final String language;
+    private final Forms forms;
+    private final boolean isEnglish;
+    private final boolean mayBeArabic;
+    private final int borders;
+    private final int links;
     private final ArabicPhrases arabic;
 
-    PhraseReader(TagWords words, Article article, ArticleText text) {
-        this.words = words;
+    PhraseReader(Article article, Forms forms) {
         this.article = article;
-        this.language = article.getLanguage().toLowerCase(Locale.ROOT).split("-", 2)[0];
-        Set<String> seen = new HashSet<>();
-        for (FieldText field : text.fields()) {
-            for (int word = 0; word < size(field); word++) {
-                seen.add(field.form(word));
-            }
-        }
-        this.arabic = new ArabicPhrases(words, seen);
+        this.forms = forms;
+        String language = article.getLanguage().toLowerCase(Locale.ROOT).split("-", 2)[0];
+        isEnglish = language.equals("en");
+        mayBeArabic = language.equals("ar") || language.equals("und");
+        borders = forms.words().borders(language);
+        links = TagWords.links(language);
+        arabic = new ArabicPhrases(forms);
     }
 
-    private static int size(FieldText field) {
-        return Math.min(field.size(), MOST_WORDS);
-    }
-
-    /** The words of the field, one for each. */
-    List<PhraseWord> read(FieldText field) {
+    /**
+     * The words of the field, one for each.
+     *
+     * @param place of the field among those of the article
+     */
+    PhraseWord[] read(FieldText field, int place) {
         List<NamedSpan> names = NamedSpan.of(article, field);
-        List<PhraseWord> read = new ArrayList<>(size(field));
+        PhraseWord[] read = new PhraseWord[Math.min(field.size(), MOST_WORDS)];
         int next = 0;
         int boilerplateEnd = 0;
-        for (int word = 0; word < size(field); word++) {
-            while (next < names.size() && names.get(next).end() <= field.start(word)) {
+        int before = 0;
+        for (int word = 0; word < read.length; word++) {
+            Form form = forms.at(place, word);
+            int start = field.start(word);
+            int end = field.end(word);
+            while (next < names.size() && names.get(next).end() <= start) {
                 next++;
             }
-            boolean named = next < names.size() && names.get(next).start() < field.end(word);
-            boilerplateEnd = Math.max(boilerplateEnd, word + words.boilerplate(field, word));
-            boolean first = word == 0 || endsSentence(field, word - 1);
+            boolean named = next < names.size() && names.get(next).start() < end;
+            if (form.isIn(TagWords.STANDING)) {
+                boilerplateEnd = Math.max(boilerplateEnd, word + forms.words().boilerplate(field, word));
+            }
+            boolean spaced = word > 0 && start == before + 1 && field.text().charAt(before) == ' ';
+            boolean first = !spaced && (word == 0 || endsSentence(field.text(), before, start));
             PhraseWord here;
             if (word < boilerplateEnd) {
-                here = PhraseWord.border(field.form(word), field.start(word), field.end(word));
+                here = PhraseWord.border(form, start, end);
             } else if (named) {
-                here = named(field, word, names.get(next));
+                here = named(field.text(), start, end, form, names.get(next));
             } else {
-                here = unnamed(field, word, first ? null : read.get(word - 1));
+                here = unnamed(field, start, end, form, first ? null : read[word - 1]);
             }
-            read.add(first || !field.joinedToNext(word - 1) ? here.opening() : here);
+            read[word] = spaced || !first && field.joinedToNext(word - 1) ? here : here.opening();
+            before = end;
         }
         return read;
     }
 
-    private static PhraseWord named(FieldText field, int word, NamedSpan name) {
-        String form = field.form(word);
-        int start = field.start(word);
-        if (name.start() <= start && form.startsWith("لل") && form.length() > LEAST_LATIN + 1) {
-            return PhraseWord.of("ال".concat(form.substring(2)), start, field.end(word), Role.CONTENT, true, name);
-        }
+    private PhraseWord named(String field, int start, int end, Form form, NamedSpan name) {
+        String text = form.text();
         if (name.start() <= start) {
-            return PhraseWord.of(form, start, field.end(word), Role.CONTENT, false, name);
+            boolean swallowed = text.startsWith("لل") && text.length() > LEAST_LATIN + 1;
+            return swallowed
+                    ? word(forms.of("ال".concat(text.substring(2))), start, end, true, name)
+                    : word(form, start, end, false, name);
         }
-        for (Cut cut : ArabicParticles.cuts(form)) {
-            if (Particle.nameStart(field.text(), start, field.end(word), form, cut) == name.start()) {
-                return PhraseWord.of(cut.form(), name.start(), field.end(word), Role.CONTENT, true, name);
+        for (Cut cut : ArabicParticles.cuts(text)) {
+            if (Particle.nameStart(field, start, end, text, cut) == name.start()) {
+                return word(forms.of(cut.form()), name.start(), end, true, name);
             }
         }
-        return PhraseWord.of(form, name.start(), field.end(word), Role.CONTENT, true, name);
+        return word(form, name.start(), end, true, name);
     }
 
-    private PhraseWord unnamed(FieldText field, int word, PhraseWord before) {
-        String form = field.form(word);
-        int start = field.start(word);
-        if (Character.isDigit(form.charAt(0))) {
-            return PhraseWord.border(form, start, field.end(word));
+    private static PhraseWord word(Form form, int start, int end, boolean opens, NamedSpan name) {
+        return new PhraseWord(form, start, end, Role.CONTENT, opens, name);
+    }
+
+    private PhraseWord unnamed(FieldText field, int start, int end, Form form, PhraseWord before) {
+        if (Character.isDigit(form.text().charAt(0))) {
+            return PhraseWord.border(form, start, end);
         }
-        boolean isArabic = Stems.isArabic(form.charAt(0)) && (language.equals("ar") || language.equals("und"));
-        return isArabic
-                ? arabic.read(field, word, before)
-                : PhraseWord.of(form, start, field.end(word), role(field, word, form), false, null);
+        if (mayBeArabic && form.isArabic()) {
+            return arabic.read(field, start, end, form, before);
+        }
+        return new PhraseWord(form, start, end, role(field.text(), start, end, form), false, null);
     }
 
-    private Role role(FieldText field, int word, String form) {
-        if (TagWords.isLink(form, language)) {
+    private Role role(String field, int start, int end, Form form) {
+        if (form.isIn(links)) {
             return Role.LINK;
         }
-        boolean english = language.equals("en") && !words.isEnglishNoun(form) && !startsWithCapital(field, word);
-        if (words.isBorder(form, language) || isShort(field, word, form) || english && form.endsWith("ly")) {
+        String text = form.text();
+        boolean english = isEnglish && !form.isIn(TagWords.ENGLISH_NOUN) && !Character.isUpperCase(field.charAt(start));
+        if (form.isIn(borders) || isShort(text, field.charAt(end - 1)) || english && text.endsWith("ly")) {
             return Role.BORDER;
         }
-        return words.isWeak(form) || english && form.endsWith("ed") ? Role.WEAK : Role.CONTENT;
+        return form.isIn(TagWords.WEAK) || english && text.endsWith("ed") ? Role.WEAK : Role.CONTENT;
     }
 
     /** One letter, or two that are no acronym. */
-    private static boolean isShort(FieldText field, int word, String form) {
+    private static boolean isShort(String form, char last) {
         boolean latin = form.charAt(0) < '\u0250';
-        return form.length() < 2 || latin && form.length() < LEAST_LATIN && !endsWithCapital(field, word);
+        return form.length() < 2 || latin && form.length() < LEAST_LATIN && !Character.isUpperCase(last);
     }
 
-    private static boolean startsWithCapital(FieldText field, int word) {
-        return Character.isUpperCase(field.text().charAt(field.start(word)));
-    }
-
-    private static boolean endsWithCapital(FieldText field, int word) {
-        return Character.isUpperCase(field.text().charAt(field.end(word) - 1));
-    }
-
-    private static boolean endsSentence(FieldText field, int word) {
-        String text = field.text();
-        for (int i = field.end(word); i < field.start(word + 1); i++) {
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (".!?؟:\n".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }

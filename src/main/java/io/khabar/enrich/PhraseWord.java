@@ -3,14 +3,13 @@ package io.khabar.enrich;
 /**
  * A word of an article as the search for phrases sees it.
  *
- * @param form normalised form, without attached particles
- * @param stem its stem; empty for a border
+ * @param form its form without attached particles
  * @param start offset of its first UTF-16 code unit, without attached particles
  * @param end offset after its last UTF-16 code unit
  * @param opens whether no phrase goes on from the word before to this one
  * @param name the entity's name that the word belongs to, or null
  */
-record PhraseWord(String form, String stem, int start, int end, Role role, boolean opens, NamedSpan name) {
+record PhraseWord(Form form, int start, int end, Role role, boolean opens, NamedSpan name) {
 
     /** What a word may be in a phrase. */
     enum Role {
@@ -24,16 +23,12 @@ record PhraseWord(String form, String stem, int start, int end, Role role, boole
         CONTENT
     }
 
-    static PhraseWord border(String form, int start, int end) {
-        return new PhraseWord(form, "", start, end, Role.BORDER, true, null);
-    }
-
-    static PhraseWord of(String form, int start, int end, Role role, boolean opens, NamedSpan name) {
-        return new PhraseWord(form, role == Role.BORDER ? "" : Stems.of(form), start, end, role, opens, name);
+    static PhraseWord border(Form form, int start, int end) {
+        return new PhraseWord(form, start, end, Role.BORDER, true, null);
     }
 
     PhraseWord opening() {
-        return opens ? this : new PhraseWord(form, stem, start, end, role, true, name);
+        return opens ? this : new PhraseWord(form, start, end, role, true, name);
     }
 
     /** Whether a phrase may begin here: not on a link, and not within a name. */

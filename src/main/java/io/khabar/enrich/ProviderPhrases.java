@@ -16,31 +16,33 @@ import java.util.Map;
 final class ProviderPhrases {
     private static final int LEAST_LETTERS = 3;
 
-    private final TagWords words;
+    private final Forms forms;
+    private final PhraseIndex index;
+    private final Map<List<String>, Phrase> phrases = new LinkedHashMap<>();
 
-    ProviderPhrases(TagWords words) {
-        this.words = words;
+    private ProviderPhrases(Forms forms, PhraseIndex index) {
+        this.forms = forms;
+        this.index = index;
     }
 
-    List<Phrase> find(List<String> given, ArticleText text) {
+    static List<Phrase> find(List<String> given, ArticleText text, Forms forms) {
         List<List<String>> keywords = given.stream()
                 .map(keyword -> Word.of(Analysis.names(), keyword).stream()
                         .map(Word::form)
                         .toList())
-                .filter(forms -> !forms.isEmpty())
+                .filter(words -> !words.isEmpty())
                 .toList();
         if (keywords.isEmpty()) {
             return List.of();
         }
-        PhraseIndex index = new PhraseIndex(text, keywords);
-        Map<List<String>, Phrase> phrases = new LinkedHashMap<>();
+        ProviderPhrases found = new ProviderPhrases(forms, new PhraseIndex(text, forms, keywords));
         for (List<String> keyword : keywords) {
-            addRuns(keyword, keywords.size() == 1 ? 1 : 2, index, phrases);
+            found.addRuns(keyword, keywords.size() == 1 ? 1 : 2);
         }
-        return List.copyOf(phrases.values());
+        return List.copyOf(found.phrases.values());
     }
 
-    private void addRuns(List<String> keyword, int least, PhraseIndex index, Map<List<String>, Phrase> phrases) {
+    private void addRuns(List<String> keyword, int least) {
         for (int from = 0; from < keyword.size(); ) {
             int length = index.longestRun(keyword, from);
             boolean isWhole = length == keyword.size();
@@ -56,12 +58,12 @@ final class ProviderPhrases {
 
     /** A general noun is a tag only as a keyword of its own: then it was chosen. */
     private boolean isTelling(String form, boolean isWhole) {
-        String bare = ArabicPhrases.isDefinite(form) ? form.substring(2) : form;
-        boolean weak = words.isWeak(form) || words.isWeak(bare);
+        Form own = forms.of(form);
+        Form bare = own.isDefinite() ? forms.of(form.substring(2)) : own;
+        boolean weak = own.isIn(TagWords.WEAK) || bare.isIn(TagWords.WEAK);
         return form.length() >= LEAST_LETTERS
-                && !words.isListed(form)
-                && !words.isListed(bare)
-                && !TagWords.isLink(form, "")
+                && !own.isIn(TagWords.BORDER | TagWords.LINK)
+                && !bare.isIn(TagWords.BORDER)
                 && (isWhole || !weak)
                 && !Character.isDigit(form.charAt(0));
     }

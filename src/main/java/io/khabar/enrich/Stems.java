@@ -1,6 +1,5 @@
 package io.khabar.enrich;
 
-import java.util.List;
 import org.apache.lucene.analysis.ar.ArabicStemmer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 
@@ -16,16 +15,7 @@ final class Stems {
         char[] letters = form.toCharArray();
         int length =
                 isArabic(letters[0]) ? ARABIC.stem(letters, letters.length) : ENGLISH.stem(letters, letters.length);
-        return new String(letters, 0, length);
-    }
-
-    /** The stems of a phrase, with spaces between them. */
-    static String key(List<String> forms) {
-        StringBuilder key = new StringBuilder();
-        for (String form : forms) {
-            key.append(key.isEmpty() ? "" : " ").append(of(form));
-        }
-        return key.toString();
+        return length == letters.length ? form : new String(letters, 0, length);
     }
 
     static boolean isArabic(char letter) {

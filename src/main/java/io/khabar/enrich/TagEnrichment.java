@@ -5,12 +5,10 @@ import java.util.List;
 
 /** Sets the tags of an article: its provider's keywords that it contains, and keyphrases of our own. */
 final class TagEnrichment implements Enrichment {
-    private final ProviderPhrases provider;
-    private final Keyphrases keyphrases;
+    private final TagWords words;
 
     TagEnrichment(TagWords words) {
-        provider = new ProviderPhrases(words);
-        keyphrases = new Keyphrases(words);
+        this.words = words;
     }
 
     @Override
@@ -20,8 +18,8 @@ final class TagEnrichment implements Enrichment {
 
     @Override
     public void apply(Article article, ArticleText text) {
-        int words = text.fields().stream().mapToInt(FieldText::size).sum();
-        List<Phrase> given = provider.find(article.getKeywords(), text);
-        article.setTags(TagSelection.choose(given, keyphrases.find(article, text), words));
+        Forms forms = new Forms(words, text);
+        List<Phrase> given = ProviderPhrases.find(article.getKeywords(), text, forms);
+        article.setTags(TagSelection.choose(given, Keyphrases.find(article, text, forms), forms.size()));
     }
 }

@@ -39,12 +39,20 @@ final class TagSelection {
             candidates.add(new Candidate(phrase, TagOrigin.PROVIDER, weight + CHOSEN * (1 - weight)));
         }
         // A longer phrase that is as frequent as its part weighs little less.
-        List<Phrase> heavy =
-                own.stream().filter(phrase -> phrase.weight() >= LEAST * ALMOST).toList();
-        for (Phrase phrase : heavy) {
+        List<Phrase> longer = new ArrayList<>();
+        List<Candidate> enough = new ArrayList<>();
+        for (Phrase phrase : own) {
             double weight = phrase.weight();
-            if (weight >= LEAST && !isPart(phrase, heavy)) {
-                candidates.add(new Candidate(phrase, TagOrigin.KEYPHRASE, weight));
+            if (weight >= LEAST * ALMOST && phrase.words() > 1 && phrase.words() < MOST_WORDS) {
+                longer.add(phrase);
+            }
+            if (weight >= LEAST) {
+                enough.add(new Candidate(phrase, TagOrigin.KEYPHRASE, weight));
+            }
+        }
+        for (Candidate candidate : enough) {
+            if (!isPart(candidate.phrase(), longer)) {
+                candidates.add(candidate);
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
@@ -54,9 +62,7 @@ final class TagSelection {
         int keyphrases = FREE + words / WORDS_A_TAG;
         for (Candidate candidate : candidates) {
             boolean tooMany = candidate.origin() == TagOrigin.KEYPHRASE && keyphrases == 0;
-            if (chosen.size() < MOST
-                    && !tooMany
-                    && chosen.stream().noneMatch(other -> candidate.phrase().overlaps(other.phrase()))) {
+            if (chosen.size() < MOST && !tooMany && !overlaps(candidate, chosen)) {
                 chosen.add(candidate);
                 keyphrases -= candidate.origin() == TagOrigin.KEYPHRASE ? 1 : 0;
             }
@@ -70,17 +76,25 @@ final class TagSelection {
      * Whether longer phrases say it better: one that is there as often, or, of a single word that names nothing, one that is
      * repeated.
      */
-    private static boolean isPart(Phrase phrase, Collection<Phrase> all) {
-        boolean single = phrase.words() == 1 && !phrase.name();
+    private static boolean isPart(Phrase phrase, List<Phrase> all) {
+        if (phrase.name()) {
+            return false;
+        }
+        int times = phrase.occurrences();
+        boolean single = phrase.words() == 1;
         for (Phrase longer : all) {
             int often = longer.occurrences();
-            boolean better =
-                    often == phrase.occurrences() || single && often > 1 && 5 * often >= 2 * phrase.occurrences();
-            if (better
-                    && longer != phrase
-                    && !phrase.name()
-                    && longer.words() < MOST_WORDS
-                    && longer.contains(phrase)) {
+            boolean better = often == times || single && often > 1 && 5 * often >= 2 * times;
+            if (better && longer != phrase && longer.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlaps(Candidate candidate, List<Candidate> chosen) {
+        for (Candidate other : chosen) {
+            if (candidate.phrase().overlaps(other.phrase())) {
                 return true;
             }
         }

@@ -2,103 +2,151 @@ package io.khabar.enrich;
 
 import io.khabar.analysis.Analysis;
 import io.khabar.analysis.Word;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The word lists of the search for phrases, in the resources under {@code tags/}; a comment in each says what it holds. */
+/**
+ * The word lists of the search for phrases, in the resources under {@code tags/}; a comment in each says what it holds.
+ *
+ * <p>All are one table, which says of a word at once in which lists it stands.
+ */
 final class TagWords {
-    private static final Set<String> LINKS = Set.of("of", "غير");
-    /** Of Romance languages; a stop word of theirs otherwise. */
-    private static final Set<String> ROMANCE_LINKS = Set.of("de", "du", "des", "del", "da", "do", "di", "della");
+    /** In no phrase, whatever the language. */
+    static final int BORDER = 1;
+    /** An Arabic verb of news in the third person, also with the س of the future. */
+    static final int ARABIC_VERB = 1 << 1;
+    /** Says too little to be a phrase by itself. */
+    static final int WEAK = 1 << 2;
+    /** Is that with the Arabic article. */
+    static final int DEFINITE_WEAK = 1 << 3;
+    /** Ends like an Arabic word with a pronoun or like an indefinite object and has neither; also with the article. */
+    static final int ARABIC_NOUN = 1 << 4;
+    /** Ends like an English adverb or a past tense and is neither. */
+    static final int ENGLISH_NOUN = 1 << 5;
+    /** Joins two words of a phrase. */
+    static final int LINK = 1 << 6;
+    /** Does so in Romance languages; a stop word of theirs otherwise. */
+    static final int ROMANCE_LINK = 1 << 7;
+    /** An Arabic verb follows it, if no article does. */
+    static final int BEFORE_VERB = 1 << 8;
+    /** A standing phrase begins with it. */
+    static final int STANDING = 1 << 9;
 
-    /** UTF-16 code units of the longest beginning in the list of nouns. */
-    private static final int LONGEST_BEGINNING = 10;
+    /** The lowest bit of the stop words of other languages. */
+    private static final int FOREIGN = 1 << 10;
 
-    private final Set<String> borders;
-    private final Set<String> arabicVerbs;
-    private final Set<String> weak;
-    private final Set<String> nouns;
-    private final Set<String> englishNouns;
-    private final Map<String, Set<String>> foreign = ForeignStopWords.byLanguage();
+    /** The newest word of each hash is remembered: 16,384 words of about 150 bytes. */
+    private static final int REMEMBERED_BITS = 14;
+
+    private static final int LONGEST_REMEMBERED = 24;
+
+    private static final Set<String> ROMANCE = Set.of("fr", "es", "pt", "it");
+
+    private final Map<String, Integer> lists = new HashMap<>(1 << 14);
+    private final Map<String, Integer> foreign = new HashMap<>();
+    private final Beginnings nouns;
+    /** Threads may overwrite each other's, which are complete and the same: nothing in them changes. */
+    private final FormFacts[] remembered = new FormFacts[1 << REMEMBERED_BITS];
+
     /** By first word. */
-    private final Map<String, List<List<String>>> boilerplate = new HashMap<>();
+    private final Map<String, List<List<String>>> boilerplate;
 
     TagWords(Lexicon lexicon) {
-        borders = hashed(
-                WordList.parse(lexicon.read("tags/borders.txt") + '\n' + lexicon.read("tags/english-verbs.txt")));
-        arabicVerbs = hashed(WordList.parse(lexicon.read("tags/arabic-verbs.txt")));
-        weak = hashed(WordList.parse(lexicon.read("tags/weak.txt")));
-        nouns = hashed(WordList.parse(lexicon.read("tags/arabic-nouns.txt")));
-        englishNouns = hashed(WordList.parse(lexicon.read("tags/english-nouns.txt")));
-        boilerplate.putAll(lexicon.read("tags/boilerplate.txt")
+        add(BORDER, words(lexicon, "borders"));
+        add(BORDER, words(lexicon, "english-verbs"));
+        addVerbs(words(lexicon, "arabic-verbs"));
+        Set<String> weak = words(lexicon, "weak");
+        add(WEAK, weak);
+        addDefinite(DEFINITE_WEAK, weak);
+        Set<String> arabicNouns = words(lexicon, "arabic-nouns");
+        add(ARABIC_NOUN, arabicNouns);
+        addDefinite(ARABIC_NOUN, arabicNouns);
+        nouns = new Beginnings(arabicNouns);
+        add(ENGLISH_NOUN, words(lexicon, "english-nouns"));
+        add(LINK, Set.of("of", "غير"));
+        add(ROMANCE_LINK, Set.of("de", "du", "des", "del", "da", "do", "di", "della"));
+        add(
+                BEFORE_VERB,
+                Set.of("التي", "الذي", "الذين", "اللذين", "لم", "لن", "قد", "سوف", "كي", "لكي", "كان", "كانت", "مما"));
+        ForeignStopWords.byLanguage().forEach((language, words) -> {
+            int list = FOREIGN << foreign.size();
+            foreign.put(language, list);
+            add(list, words);
+        });
+        boilerplate = lexicon.read("tags/boilerplate.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(TagWords::forms)
-                .collect(Collectors.groupingBy(forms -> forms.get(0))));
+                .collect(Collectors.groupingBy(forms -> forms.get(0)));
+        add(STANDING, boilerplate.keySet());
     }
 
-    /** The sets of {@link Set#of} keep no hashes, so that a word on no list costs several comparisons in them. */
-    private static Set<String> hashed(Set<String> words) {
-        return new HashSet<>(words);
+    private static Set<String> words(Lexicon lexicon, String list) {
+        return WordList.parse(lexicon.read("tags/" + list + ".txt"));
     }
 
     private static List<String> forms(String line) {
         return Word.of(Analysis.names(), line).stream().map(Word::form).toList();
     }
 
-    /** Whether the word stands in no phrase of a text in this language. */
-    boolean isBorder(String form, String language) {
-        return borders.contains(form)
-                || foreign.getOrDefault(language, Set.of()).contains(form);
+    private void add(int list, Collection<String> words) {
+        words.forEach(word -> add(list, word));
     }
 
-    /** Whether the word is an Arabic verb of news, in the third person without particles. */
-    boolean isArabicVerb(String form) {
-        if (arabicVerbs.contains(form)) {
-            return true;
-        }
-        // The list has the masculine singular; the feminine is تقول for يقول.
-        return form.startsWith("ت") && form.length() > 3 && arabicVerbs.contains("ي".concat(form.substring(1)));
+    private void add(int list, String word) {
+        lists.merge(word, list, (one, other) -> one | other);
     }
 
-    /** Whether the word, though it looks like a word with a particle, a suffix or a verb's prefix, is a noun as it stands. */
-    boolean isArabicNoun(String form) {
-        String bare = form.startsWith("ال") && form.length() > 4 ? form.substring(2) : form;
-        for (int length = 2; length <= Math.min(bare.length(), LONGEST_BEGINNING); length++) {
-            if (nouns.contains(bare.substring(0, length))) {
-                return true;
+    private void addDefinite(int list, Collection<String> words) {
+        words.forEach(word -> add(list, "ال".concat(word)));
+    }
+
+    /** The list has the masculine singular; the feminine is تقول for يقول. */
+    private void addVerbs(Collection<String> verbs) {
+        for (String verb : verbs) {
+            addVerb(verb);
+            if (verb.startsWith("ي") && verb.length() > 3) {
+                addVerb("ت".concat(verb.substring(1)));
             }
         }
-        return false;
     }
 
-    /** Whether an Arabic word that ends like one with a pronoun or like an indefinite object has neither. */
-    boolean endsAsNoun(String form) {
-        return nouns.contains(form) || form.startsWith("ال") && nouns.contains(form.substring(2));
+    private void addVerb(String verb) {
+        add(ARABIC_VERB, verb);
+        add(ARABIC_VERB, "س".concat(verb));
     }
 
-    /** Whether an English word that ends like an adverb or a past tense is neither. */
-    boolean isEnglishNoun(String form) {
-        return englishNouns.contains(form);
+    /** What is known of a normalised word; of a frequent one it was found out in an earlier article. */
+    FormFacts facts(String form) {
+        if (form.length() > LONGEST_REMEMBERED) {
+            return newFacts(form);
+        }
+        int hash = form.hashCode();
+        int place = (hash ^ hash >>> REMEMBERED_BITS) & remembered.length - 1;
+        FormFacts facts = remembered[place];
+        if (facts == null || !facts.text().equals(form)) {
+            facts = newFacts(form);
+            remembered[place] = facts;
+        }
+        return facts;
     }
 
-    /** Whether the word is on our own list of borders, whatever the language. */
-    boolean isListed(String form) {
-        return borders.contains(form);
+    private FormFacts newFacts(String form) {
+        return new FormFacts(form, lists.getOrDefault(form, 0), nouns);
     }
 
-    boolean isWeak(String form) {
-        return weak.contains(form);
+    /** The lists whose words stand in no phrase of a text in this language. */
+    int borders(String language) {
+        return BORDER | foreign.getOrDefault(language, 0);
     }
 
-    static boolean isLink(String form, String language) {
-        return LINKS.contains(form)
-                || ROMANCE_LINKS.contains(form)
-                        && Set.of("fr", "es", "pt", "it").contains(language);
+    /** The lists whose words join two others in this language. */
+    static int links(String language) {
+        return ROMANCE.contains(language) ? LINK | ROMANCE_LINK : LINK;
     }
 
     /** Number of words of the standing phrase that begins at this word of the field; 0 when none does. */

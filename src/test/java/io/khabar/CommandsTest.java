@@ -262,7 +262,8 @@ class CommandsTest {
     void topics_are_listed_with_the_versions_that_judge_them() {
         assertThat(execute("topics", "list")).isZero();
         assertThat(out.toString())
-                .containsPattern("(?m)^ceasefire +rule version \\d+ +lexicon [0-9a-f]{12}-[0-9a-f]{8}  news\\.topic\\.ceasefire$");
+                .containsPattern(
+                        "(?m)^ceasefire +rule version \\d+ +lexicon [0-9a-f]{12}-[0-9a-f]{8}  news\\.topic\\.ceasefire$");
     }
 
     @Test

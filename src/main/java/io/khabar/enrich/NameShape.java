@@ -23,12 +23,12 @@ final class NameShape {
 
     private final float[] weights = new float[MASK + 1];
 
-    /** Learns from both lists; the longer one does not weigh more. */
+    /** Learns from both lists, whatever their order; the longer one does not weigh more. */
     void learn(List<String> names, List<String> words) {
         record Example(int[] runs, boolean name) {}
         List<Example> examples = new ArrayList<>();
-        names.forEach(name -> examples.add(new Example(runs(name), true)));
-        words.forEach(word -> examples.add(new Example(runs(word), false)));
+        names.stream().sorted().forEach(name -> examples.add(new Example(runs(name), true)));
+        words.stream().sorted().forEach(word -> examples.add(new Example(runs(word), false)));
         double nameWeight = Math.min(3, (double) words.size() / Math.max(1, names.size()));
         Random order = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {

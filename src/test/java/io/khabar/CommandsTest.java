@@ -46,7 +46,15 @@ class CommandsTest {
     void the_commands_are_those_of_the_readme() {
         assertThat(commands())
                 .contains("demo", "process", "run", "ingest", "tail", "explain", "compare", "topology", "settings")
-                .contains("rules list", "rules test", "rules put", "topics create", "topics check", "eval duplicates");
+                .contains(
+                        "rules list",
+                        "rules test",
+                        "rules put",
+                        "topics create",
+                        "topics check",
+                        "topics list",
+                        "eval duplicates",
+                        "eval tags");
     }
 
     @ParameterizedTest
@@ -88,7 +96,10 @@ class CommandsTest {
                 "compare",
                 "compare a.jsonl b.jsonl",
                 "eval",
-                "eval topics",
+                "eval tags",
+                "explain --topic",
+                "explain --color=sometimes samples",
+                "explain --topic=no-such-topic samples",
                 "eval duplicates",
                 "rules",
                 "rules burn",
@@ -103,7 +114,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "explain", "compare", "eval duplicates", "ingest", "rules test", "rules put"})
+    @ValueSource(
+            strings = {
+                "process",
+                "explain",
+                "compare",
+                "eval duplicates",
+                "eval tags",
+                "ingest",
+                "rules test",
+                "rules put"
+            })
     void an_input_that_is_not_there_is_told_in_a_line_with_exit_code_1(String command) {
         assertThat(execute((command + " no-such-file.txt").split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().matches("khabar: .*no-such-file\\.txt.*");
@@ -156,7 +177,7 @@ class CommandsTest {
                     .containsExactlyElementsOf(Stream.concat(
                                     Article.getClassSchema().getFields().stream()
                                             .map(Schema.Field::name),
-                                    Stream.of("topics"))
+                                    Stream.of("lexiconVersion", "topics", "accounts"))
                             .toList());
         }
         assertTopics(objects.get(0));
@@ -191,7 +212,58 @@ class CommandsTest {
         assertThat(execute("explain", page.toString())).isZero();
         assertThat(out.toString())
                 .contains("page.txt", TestArticles.HEADLINE, "language   ar", "Gaza Strip")
-                .containsPattern("ceasefire +\\d+\\.\\d\\d +\\(version \\d+\\) (headline|body)\\[\\d+,\\d+\\) \\S+");
+                .containsPattern("ceasefire +\\d+\\.\\d\\d +\\(version \\d+\\) taken: score \\d+\\.\\d\\d, minimum \\d")
+                .containsPattern("\\+\\d\\.\\d\\d  weight \\S+, headline.*: .* = headline\\[\\d+,\\d+\\) \\S+")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void explain_tells_why_a_named_topic_was_not_taken(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("page.txt");
+        Files.writeString(page, TestArticles.SPORT_HEADLINE + '\n' + TestArticles.SPORT_BODY, UTF_8);
+
+        assertThat(execute("explain", "--topic=ceasefire", page.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("ceasefire +0\\.00 +\\(version \\d+\\) not taken: .* minimum")
+                .contains("it must have one of ");
+    }
+
+    @Test
+    void explain_highlights_when_it_is_told_to(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("page.txt");
+        Files.writeString(page, TestArticles.HEADLINE + '\n' + TestArticles.BODY, UTF_8);
+
+        assertThat(execute("explain", "--color=always", page.toString())).isZero();
+        assertThat(out.toString()).containsPattern("\u2068.*\u001B\\[1;33m[^\u001B]+\u001B\\[0m.*\u2069");
+    }
+
+    @Test
+    void explain_writes_a_page(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("page.html");
+
+        assertThat(execute("explain", "--html=" + page, "samples/01-truce-talks.txt"))
+                .isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("wrote " + page + ": 2 articles");
+        assertThat(Files.readString(page, UTF_8))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<mark class=\"t0\"", "dir=\"rtl\"", "ceasefire")
+                .doesNotContain("://", "<script");
+    }
+
+    @Test
+    void tags_are_measured_against_those_of_a_reader() {
+        assertThat(execute("eval", "tags", "--errors", "src/test/resources/tags/gold.jsonl"))
+                .isZero();
+        assertThat(out.toString())
+                .containsPattern("(?m)^14 articles\\R  precision 0\\.\\d+ +recall 0\\.\\d+ +F1 0\\.[7-9]");
+    }
+
+    @Test
+    void topics_are_listed_with_the_versions_that_judge_them() {
+        assertThat(execute("topics", "list")).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        "(?m)^ceasefire +rule version \\d+ +lexicon [0-9a-f]{12}-[0-9a-f]{8}  news\\.topic\\.ceasefire$");
     }
 
     @Test

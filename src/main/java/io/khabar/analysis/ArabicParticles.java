@@ -7,9 +7,10 @@ import java.util.List;
  * The particles that Arabic writes onto the next word: the conjunctions و and ف before the prepositions ب, ك and ل,
  * before the article ال, where ل and ال join to لل.
  *
- * <p>Whether a first letter is a particle can't be told from the word alone (وزير, كتاب, باكستان begin with such
- * letters), so a cut is an alternative and never replaces the word. A cut leaves at least {@value #LEAST} letters, and
- * both particles must stand in the order of the language.
+ * <p>Whether a first letter is a particle can't be told from its shape; a list of {@linkplain ArabicWords whole words}
+ * says that وزير, كتاب and باكستان are none of that kind, and ends the cutting of وباكستان after its first letter. For
+ * all other words a cut is an alternative and never replaces the word. It leaves at least {@value #LEAST} letters, and
+ * the particles must stand in the order of the language.
  */
 public final class ArabicParticles {
     /** Fewest letters that may remain of a word. */
@@ -17,6 +18,8 @@ public final class ArabicParticles {
 
     private static final String CONJUNCTIONS = "وف";
     private static final String PREPOSITIONS = "بكل";
+    private static final String TO_THE = "لل";
+    private static final String ARTICLE = "ال";
 
     private ArabicParticles() {}
 
@@ -28,27 +31,49 @@ public final class ArabicParticles {
      */
     public record Cut(int letters, String form) {}
 
-    /** All ways to cut the normalised word, shortest cut first; empty for most words. */
+    /**
+     * All ways to cut the normalised word, shortest cut first; empty for most words.
+     *
+     * <p>For names: what remains must be known as one. So a listed word with an ending (كتبون) may still be a particle
+     * with a name (Tebboune).
+     */
     public static List<Cut> cuts(String word) {
-        if (word.length() <= LEAST || !isParticle(word.charAt(0))) {
+        return cuts(word, ArabicWords::isListed);
+    }
+
+    /** As {@link #cuts}, for topics: listed words are whole with their endings too. */
+    static List<Cut> ordinaryCuts(String word) {
+        return cuts(word, ArabicWords::isWhole);
+    }
+
+    private interface Lexicon {
+        boolean has(String word, int from);
+    }
+
+    private static List<Cut> cuts(String word, Lexicon whole) {
+        if (word.length() <= LEAST || !mayBeginWithOne(word.charAt(0)) || whole.has(word, 0)) {
             return List.of();
         }
         List<Cut> cuts = new ArrayList<>(3);
-        int conjunction = CONJUNCTIONS.indexOf(word.charAt(0)) >= 0 ? 1 : 0;
-        if (conjunction > 0) {
+        int at = 0;
+        if (CONJUNCTIONS.indexOf(word.charAt(0)) >= 0) {
+            at = 1;
             add(cuts, word, 1, "");
-        }
-        if (word.length() > conjunction && PREPOSITIONS.indexOf(word.charAt(conjunction)) >= 0) {
-            add(cuts, word, conjunction + 1, "");
-            if (word.startsWith("لل", conjunction)) {
-                add(cuts, word, conjunction + 2, "ال");
-                add(cuts, word, conjunction + 2, "");
+            if (whole.has(word, 1)) {
+                return cuts;
             }
+        }
+        if (word.startsWith(TO_THE, at) && !whole.has(word, at + 1)) {
+            add(cuts, word, at + 2, ARTICLE);
+            add(cuts, word, at + 2, "");
+        } else if (PREPOSITIONS.indexOf(word.charAt(at)) >= 0) {
+            add(cuts, word, at + 1, "");
         }
         return cuts;
     }
 
-    private static boolean isParticle(char letter) {
+    /** Whether a word with this first letter can have a particle at all. */
+    static boolean mayBeginWithOne(char letter) {
         return CONJUNCTIONS.indexOf(letter) >= 0 || PREPOSITIONS.indexOf(letter) >= 0;
     }
 

@@ -23,7 +23,7 @@ public record Word(String form, int position, int start, int end) {
     /** The words of a text, in order; alternatives directly after their word. */
     public static List<Word> of(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>(text.length() / 5);
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", wellFormed(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -39,6 +39,22 @@ public record Word(String form, int position, int start, int end) {
             throw new UncheckedIOException("a text in memory can't fail to be read", e);
         }
         return words;
+    }
+
+    /** The text with U+FFFD for each unpaired surrogate: after one at the end of a text the normaliser would give no words. */
+    private static String wellFormed(String text) {
+        char[] repaired = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    repaired = repaired == null ? text.toCharArray() : repaired;
+                    repaired[i] = '\uFFFD';
+                }
+            }
+        }
+        return repaired == null ? text : new String(repaired);
     }
 
     /** Steps over the bidi and joining marks that normalisation takes away, so that a span begins with its first letter. */

@@ -1,8 +1,11 @@
 package io.khabar.enrich;
 
 import io.khabar.article.Article;
+import io.khabar.article.Subject;
 import io.khabar.watch.NewsMetrics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +31,27 @@ public final class Enricher {
     /** All enrichments with the shipped gazetteer and word lists; loading them takes seconds. */
     public static Enricher standard(NewsMetrics metrics) {
         Lexicon lexicon = new Lexicon();
-        NameTrie names = Gazetteer.load(lexicon).trie();
+        Gazetteer gazetteer = Gazetteer.load(lexicon);
+        Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         EntityFinder entities = new EntityFinder(
-                new NameFinder(names, WordList.parse(lexicon.read("gazetteer/not-names.txt"))),
-                new NameContext(WordList.parse(lexicon.read("gazetteer/given-names.txt"))),
-                new FamilyName(WordList.parse(lexicon.read("gazetteer/never-alone.txt"))));
-        ProviderTagEnrichment tags = new ProviderTagEnrichment(WordList.parse(lexicon.read("tags/stop-words.txt")));
-        List<Enrichment> all = List.of(new LanguageEnrichment(), new EntityEnrichment(entities), tags);
+                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                new NameContext(vocabulary),
+                new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
+                new UnlistedFinder(vocabulary));
+        TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
+        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
         return new Enricher(all, lexicon.version(), metrics);
+    }
+
+    /**
+     * This one with subjects as the last thing that is found out, when language, entities and tags are there.
+     *
+     * @param version version of what finds the subjects; becomes part of {@link #lexiconVersion}
+     */
+    public Enricher with(Function<Article, List<Subject>> subjects, String version) {
+        List<Enrichment> all = new ArrayList<>(enrichments);
+        all.add(new SubjectEnrichment(subjects));
+        return new Enricher(all, lexiconVersion + "-" + version, metrics);
     }
 
     /** Sets what was found out on the given article and returns it. */
@@ -53,6 +69,10 @@ public final class Enricher {
     /** Version of the gazetteer and word lists: changes with their content. */
     public String lexiconVersion() {
         return lexiconVersion;
+    }
+
+    List<Enrichment> enrichments() {
+        return enrichments;
     }
 
     private void apply(Enrichment enrichment, Article article, ArticleText text) {

@@ -1,46 +1,72 @@
 package io.khabar.enrich;
 
+import io.khabar.article.EntityType;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Finds what an article names: the gazetteer's names first, then bare family names in what is left. */
+/**
+ * Finds what an article names: the gazetteer's names first, then names that no list has, then bare family names in what is
+ * left.
+ */
 final class EntityFinder {
     private final NameFinder names;
     private final NameContext context;
     private final FamilyName familyName;
+    private final UnlistedFinder unlisted;
 
-    EntityFinder(NameFinder names, NameContext context, FamilyName familyName) {
+    EntityFinder(NameFinder names, NameContext context, FamilyName familyName, UnlistedFinder unlisted) {
         this.names = names;
         this.context = context;
         this.familyName = familyName;
+        this.unlisted = unlisted;
     }
 
     Mentions find(ArticleText text) {
         List<Found> found = new ArrayList<>();
         for (FieldText field : text.fields()) {
-            names.find(field).stream().filter(context::standsAlone).forEach(found::add);
+            for (Found name : names.find(field)) {
+                if (context.standsAlone(name)) {
+                    found.add(name);
+                }
+            }
         }
         NameResolution resolution = new NameResolution(familyName, found);
-        Mentions mentions = new Mentions();
-        Map<FieldText, BitSet> taken = new HashMap<>();
+        Placed placed = new Placed();
+        List<Found> known = new ArrayList<>(found.size());
         for (Found name : found) {
             GazetteerEntry entry = resolution.entry(name);
             if (entry != null) {
-                mentions.add(entry, name.span());
-                taken.computeIfAbsent(name.field(), key -> new BitSet()).set(name.from(), name.to());
+                known.add(name);
+                placed.add(name, entry);
             }
         }
-        addShortNames(text, resolution, taken, mentions);
+        List<Unlisted> others = new ArrayList<>();
+        for (FieldText field : text.fields()) {
+            others.addAll(unlisted.find(field, placed));
+        }
+        others.forEach(name -> resolution.learn(name.entry(), name));
+        Mentions mentions = new Mentions();
+        OrganisationNames organisations = new OrganisationNames();
+        for (Found name : known) {
+            if (placed.has(name)) {
+                GazetteerEntry entry = resolution.placeOrPerson(name, placed.entry(name.field(), name.from()));
+                mentions.add(entry, name.span());
+                organisations.add(OrganisationNames.forms(name), entry);
+            }
+        }
+        others.forEach(name -> organisations.add(name.forms(), name.entry()));
+        for (Unlisted name : others) {
+            GazetteerEntry person = name.type() == EntityType.PERSON ? resolution.person(name.forms()) : null;
+            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), name.entry());
+            mentions.add(entry, name.field().span(name.start(), name.end()));
+        }
+        addShortNames(text, resolution, placed, mentions);
         return mentions;
     }
 
     /** Adds ميلر after ماثيو ميلر, where no other name has taken the words. */
-    private void addShortNames(
-            ArticleText text, NameResolution resolution, Map<FieldText, BitSet> taken, Mentions mentions) {
+    private void addShortNames(ArticleText text, NameResolution resolution, Placed placed, Mentions mentions) {
         NameTrie families = new NameTrie();
         for (List<String> family : resolution.families()) {
             GazetteerEntry person = resolution.person(family);
@@ -54,10 +80,9 @@ final class EntityFinder {
         }
         NameFinder finder = new NameFinder(families, Set.of());
         for (FieldText field : text.fields()) {
-            BitSet others = taken.getOrDefault(field, new BitSet());
             for (Found found : finder.find(field)) {
                 GazetteerEntry person = found.names().get(0).entry();
-                boolean free = others.get(found.from(), found.to()).isEmpty();
+                boolean free = placed.isFree(field, found.from(), found.to());
                 if (free && context.standsAlone(found) && resolution.isAfterFullName(found, person)) {
                     mentions.add(person, found.span());
                 }

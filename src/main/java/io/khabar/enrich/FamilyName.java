@@ -17,6 +17,11 @@ final class FamilyName {
     // آل and Al name a house, not one of its members.
     private static final Set<String> HOUSE = Set.of("ال", "al");
 
+    // Of these houses so many are in the news that the name means none of them.
+    private static final Set<String> RULING = Set.of(
+            "سعود", "نهيان", "ثاني", "مكتوم", "خليفه", "صباح", "الصباح", "سعيد", "نعيمي", "النعيمي", "القاسمي",
+            "الشرقي", "المعلا", "saud", "nahyan", "thani", "maktoum", "khalifa", "sabah", "said");
+
     // Korea and its neighbours put the family first.
     private static final Set<String> FAMILY_FIRST = Set.of("كيم", "مون", "يون", "kim", "moon", "yoon", "xi");
 
@@ -42,6 +47,9 @@ final class FamilyName {
         if (from <= 0 || isHouse(fullName, from)) {
             return List.of();
         }
+        if (from > 1 && fullName.get(from - 1).equals("ال")) {
+            from--;
+        }
         List<String> family = fullName.subList(from, fullName.size());
         String last = family.get(family.size() - 1);
         boolean usable = last.length() >= LEAST_LETTERS && (family.size() > 1 || !neverAlone.contains(last));
@@ -50,6 +58,9 @@ final class FamilyName {
 
     /** In Arabic the word is always a house's; in English only in "Al Thani", while "al-Assad" is one man's name. */
     private static boolean isHouse(List<String> fullName, int from) {
+        if (!RULING.contains(fullName.get(from))) {
+            return false;
+        }
         String before = fullName.get(from - 1);
         return HOUSE.contains(before) && (from > 2 || before.equals("ال"));
     }

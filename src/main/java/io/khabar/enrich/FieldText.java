@@ -23,6 +23,10 @@ final class FieldText {
         return field.equals(HEADLINE);
     }
 
+    String field() {
+        return field;
+    }
+
     String text() {
         return text;
     }
@@ -66,6 +70,37 @@ final class FieldText {
         }
         // A possessive ends a name: in "Egypt's Cairo" there are two.
         return end == words.get(word).end();
+    }
+
+    /** Whether a quotation mark and spaces are all that stands between the word and the one before it. */
+    boolean onlyQuoteBefore(int word) {
+        return only(word, "\"'\u00ab\u201c\u201d\u2018\u2039( ");
+    }
+
+    /** Whether a comma and spaces, or nothing but spaces, stand between the word and the one before it. */
+    boolean commaOrJoinBefore(int word) {
+        return only(word, ",\u060c ");
+    }
+
+    /** Whether the word and the one before it are in one phrase: at most a comma or quotation marks between them. */
+    boolean closeTo(int word) {
+        return only(word, ",\u060c \"'\u00ab\u00bb\u201c\u201d-\u2013(");
+    }
+
+    /** على, which normalisation makes the same as علي. */
+    boolean isPreposition(int word) {
+        return text.charAt(end(word) - 1) == '\u0649'
+                && (form(word).equals("علي") || form(word).equals("الي"));
+    }
+
+    /** Whether nothing but such marks stands between the word and the one before it. */
+    boolean only(int word, String marks) {
+        for (int i = end(word - 1); i < start(word); i++) {
+            if (marks.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isInitial(int word) {

@@ -29,6 +29,25 @@ record GazetteerEntry(
      */
     record Spelling(String text, boolean certain) {}
 
+    private static final String UNLISTED = "unlisted:";
+
+    /**
+     * Stands for a name that no gazetteer has.
+     *
+     * @param text as the article writes it
+     * @param key by which it is the same as another of the same article
+     */
+    static GazetteerEntry unlisted(EntityType type, String text, String key) {
+        String language = FieldWords.isArabic(text.charAt(0)) ? "ar" : "en";
+        return new GazetteerEntry(
+                UNLISTED + type + ':' + key, type, Map.of(language, text), null, null, false, List.of());
+    }
+
+    /** The id for others than us: null for a name that no gazetteer has. */
+    String publicId() {
+        return id.startsWith(UNLISTED) ? null : id;
+    }
+
     /** Entries are the same by id, which is unique in a gazetteer. */
     @Override
     public boolean equals(Object other) {

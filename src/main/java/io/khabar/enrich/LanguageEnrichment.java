@@ -1,42 +1,39 @@
 package io.khabar.enrich;
 
 import io.khabar.article.Article;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetector;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
+import java.util.function.BiPredicate;
 
 /**
  * Sets the language of an article from its text; a language given by the provider stays when the text does not tell.
  *
- * <p>The script says which languages can be meant at all. Among those decides the n-gram model of OpenNLP, if its first
- * choice is clearly ahead of the second.
+ * <p>The script says which languages can be meant at all. {@linkplain LanguageClues Letters and frequent words} decide
+ * among those, if one language is clearly ahead. If none is, the {@linkplain LanguageModel n-gram model} is asked as
+ * well, and its answer added; a language that is still not ahead of all others is not told.
  */
 final class LanguageEnrichment implements Enrichment {
     /** UTF-16 code units of the body that are looked at; more text makes the answer slower, not better. */
     private static final int BODY_START = 400;
     /** Fewest letters that say anything; below are names and numbers. */
-    private static final int LEAST_LETTERS = 12;
-    /** How far the first choice must be ahead of the second; below are lists of names, and texts in two languages. */
-    private static final double AHEAD = 1.12;
+    private static final int LEAST_LETTERS = 10;
+    /** Points of clues that decide by themselves, and how far ahead of the next language they must be. */
+    private static final double SURE = 2;
 
-    private static final String MODEL = "/langdetect-183.bin";
+    private static final double SURE_AHEAD = 1.5;
+    /** Points for a confidence of the model that is e times as high. */
+    private static final double MODEL_WEIGHT = 4;
+    /** Points that a language must be ahead of the next one, clues and model together. */
+    private static final double AHEAD = 0.45;
+    /** Points of the languages that news is expected in. */
+    private static final double EXPECTED = 0.5;
 
-    private final LanguageDetector detector;
+    private final LanguageClues clues;
+    private final LanguageModel model = new LanguageModel();
 
-    LanguageEnrichment() {
-        try (InputStream model = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
-            if (model == null) {
-                throw new IllegalStateException("the language model " + MODEL + " is not on the class path");
-            }
-            detector = new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(model));
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read the language model", e);
-        }
+    LanguageEnrichment(Lexicon lexicon) {
+        clues = new LanguageClues(lexicon.read("language/common-words.txt"));
     }
 
     @Override
@@ -59,26 +56,45 @@ final class LanguageEnrichment implements Enrichment {
         if (text.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
             return null;
         }
-        Set<String> possible = Languages.writtenIn(Languages.script(text));
+        Set<String> possible = Languages.writtenIn(Languages.script(text), text);
         if (possible.size() < 2) {
             return possible.isEmpty() ? null : possible.iterator().next();
         }
-        if (possible.contains("ar") && Languages.hasArabicLetters(text)) {
-            return "ar";
-        }
+        Map<String, Double> points = new HashMap<>(clues.points(text));
+        points.keySet().retainAll(possible);
+        String sure = ahead(points, (first, second) -> first >= SURE && first >= SURE_AHEAD * second);
+        return sure != null ? sure : withModel(text, points, possible);
+    }
+
+    private String withModel(String text, Map<String, Double> points, Set<String> possible) {
+        Map<String, Double> confidences = model.confidences(text, possible);
+        double most = confidences.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        Map<String, Double> sum = new HashMap<>();
+        confidences.forEach((language, confidence) -> {
+            double expected = Languages.isExpected(language) ? EXPECTED : 0;
+            double modelled = MODEL_WEIGHT * Math.log(confidence / most);
+            sum.put(language, points.getOrDefault(language, 0.0) + expected + modelled);
+        });
+        return ahead(sum, (first, second) -> first >= second + AHEAD);
+    }
+
+    /** The language with the most points, if it is so far ahead of the next. */
+    private static String ahead(Map<String, Double> points, BiPredicate<Double, Double> isAhead) {
         String first = null;
-        double confidence = 0;
-        for (Language language : detector.predictLanguages(text)) {
-            String code = Languages.code(language.getLang());
-            if (code == null || !possible.contains(code) || code.equals(first)) {
-                continue;
+        double most = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<String, Double> entry : points.entrySet()) {
+            if (entry.getValue() > most) {
+                next = most;
+                most = entry.getValue();
+                first = entry.getKey();
+            } else {
+                next = Math.max(next, entry.getValue());
             }
-            if (first != null) {
-                return confidence >= AHEAD * language.getConfidence() ? first : null;
-            }
-            first = code;
-            confidence = language.getConfidence();
         }
-        return first;
+        return first != null && isAhead.test(most, next) ? first : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import io.khabar.analysis.ArabicParticles;
+import io.khabar.article.EntityType;
 import java.util.Set;
 
 /** Judges by the word before it whether a found word is a name of its own or a part of something else. */
@@ -10,11 +11,31 @@ final class NameContext {
             "في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "نحو", "تجاه", "داخل", "خارج", "عبر", "حول", "ان", "لكن",
             "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "قرب", "دوله", "ازمه", "حرب");
 
-    private final Set<String> givenNames;
+    /** After these stands a paper or another that tells news. */
+    private static final Set<String> TELLING = Set.of(
+            "صحيفه",
+            "جريده",
+            "مجله",
+            "وكاله",
+            "قناه",
+            "موقع",
+            "نقلت",
+            "ذكرت",
+            "كتبت",
+            "نشرت",
+            "قالت",
+            "افادت",
+            "اوردت",
+            "newspaper",
+            "daily");
+    /** After these stands a place that somebody is at. */
+    private static final Set<String> AT =
+            Set.of("زار", "زاروا", "زارت", "السياح", "قرب", "امام", "هضبه", "منطقه", "مدينه");
 
-    /** The given names are normalised words. */
-    NameContext(Set<String> givenNames) {
-        this.givenNames = givenNames;
+    private final Vocabulary vocabulary;
+
+    NameContext(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -22,6 +43,9 @@ final class NameContext {
      * بايدن); السعودية after a definite noun is an adjective (القوات السعودية), سورية after any (فصائل سورية).
      */
     boolean standsAlone(Found found) {
+        if (isOffice(found) || goesOn(found)) {
+            return false;
+        }
         if (found.words() > 1 || found.from() == 0 || found.hasParticle()) {
             return true;
         }
@@ -33,9 +57,58 @@ final class NameContext {
         return !isGivenName(word) && !isAdjective(found.field().form(found.from()), word);
     }
 
-    boolean isGivenName(String word) {
-        return givenNames.contains(word)
-                || ArabicParticles.cuts(word).stream().anyMatch(cut -> givenNames.contains(cut.form()));
+    private boolean isGivenName(String word) {
+        if (isGiven(word)) {
+            return true;
+        }
+        for (ArabicParticles.Cut cut : ArabicParticles.cuts(word)) {
+            if (isGiven(cut.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGiven(String word) {
+        int kinds = vocabulary.kinds(word);
+        return (kinds & Vocabulary.GIVEN) != 0
+                && (kinds & (Vocabulary.MAYBE_GIVEN | Vocabulary.COMMON | Vocabulary.TITLE)) == 0;
+    }
+
+    /** The type of what can only stand after the word before the name, or null: a paper after صحيفة, a place after زار. */
+    static EntityType typeBy(Found found) {
+        if (found.from() == 0 || found.hasParticle() || !found.field().joinedToNext(found.from() - 1)) {
+            return null;
+        }
+        String before = found.field().form(found.from() - 1);
+        String bare = before.length() > 4 && before.startsWith("و") ? before.substring(1) : before;
+        if (TELLING.contains(before) || TELLING.contains(bare)) {
+            return EntityType.ORGANISATION;
+        }
+        return AT.contains(before) || AT.contains(bare) ? EntityType.PLACE : null;
+    }
+
+    /** محمد بن راشد البلوشي is not the one that the gazetteer has as محمد بن راشد. */
+    private boolean goesOn(Found found) {
+        FieldText field = found.field();
+        int next = found.to();
+        if (found.names().get(0).entry().type() != EntityType.PERSON
+                || next >= field.size()
+                || !field.joinedToNext(next - 1)) {
+            return false;
+        }
+        String form = field.form(next);
+        return form.startsWith("ال") && form.length() > 5 && form.endsWith("ي") && vocabulary.kinds(form) == 0;
+    }
+
+    /** الخارجية الأمريكية after وزير is a part of an office. */
+    private static boolean isOffice(Found found) {
+        String first = found.field().form(found.from());
+        if (found.from() == 0 || !first.equals("الخارجيه") && !first.equals("الدفاع") && !first.equals("الداخليه")) {
+            return false;
+        }
+        String before = found.field().form(found.from() - 1);
+        return before.contains("وزير") && found.field().joinedToNext(found.from() - 1);
     }
 
     /** السعودية and سورية are also adjectives, which follow a noun and agree with it. */

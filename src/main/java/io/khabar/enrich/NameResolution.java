@@ -17,6 +17,9 @@ import java.util.Set;
  * false entity is worse than a missing one, so where two entries have support none is taken.
  */
 final class NameResolution {
+    private static final Set<String> REGIONS =
+            Set.of("محافظه", "ولايه", "مقاطعه", "اقليم", "جزيره", "جزر", "نهر", "جبل", "بحيره", "مخيم", "قضاء");
+
     private final FamilyName familyName;
     private final Set<GazetteerEntry> certain = new HashSet<>();
     private final Map<String, Set<GazetteerEntry>> byCountry = new HashMap<>();
@@ -39,10 +42,34 @@ final class NameResolution {
         }
         List<String> family = family(entry, found);
         if (!family.isEmpty()) {
-            int at = found.field().isHeadline() ? 0 : found.start();
-            namedInFull.merge(entry, at, Math::min);
-            families.computeIfAbsent(family, key -> new HashSet<>()).add(entry);
+            named(entry, family, found.field().isHeadline() ? 0 : found.start());
         }
+    }
+
+    /** Learns the family name of somebody whom no list knows, or the bare name of a place named with its kind. */
+    void learn(GazetteerEntry entry, Unlisted name) {
+        List<String> forms = name.forms();
+        if (forms.size() < 2 || name.known() != null) {
+            return;
+        }
+        int at = name.field().isHeadline() ? 0 : name.start();
+        if (name.type() == EntityType.PERSON) {
+            List<String> family = familyName.of(forms);
+            if (!family.isEmpty()) {
+                named(entry, family, at);
+            }
+        } else if (name.type() == EntityType.PLACE && name.sure() && forms.size() == 2) {
+            // The bare name of a region; a port or an airport has that of a town.
+            List<String> bare = forms.subList(1, 2);
+            boolean region = REGIONS.contains(forms.get(0));
+            String text = name.field().text().substring(name.field().start(name.to() - 1), name.end());
+            named(region ? entry : GazetteerEntry.unlisted(EntityType.PLACE, text, bare.get(0)), bare, 0);
+        }
+    }
+
+    private void named(GazetteerEntry entry, List<String> family, int at) {
+        namedInFull.merge(entry, at, Math::min);
+        families.computeIfAbsent(family, key -> new HashSet<>()).add(entry);
     }
 
     private List<String> family(GazetteerEntry entry, Found found) {
@@ -62,6 +89,19 @@ final class NameResolution {
         return people.size() == 1 ? people.iterator().next() : null;
     }
 
+    /** Jordan after Michael Jordan is the man, unless the article is in the country too. */
+    GazetteerEntry placeOrPerson(Found found, GazetteerEntry entry) {
+        if (found.words() > 1 || entry.type() != EntityType.PLACE || found.hasParticle()) {
+            return entry;
+        }
+        GazetteerEntry person = person(List.of(found.field().form(found.from())));
+        boolean man = person != null
+                && person.type() == EntityType.PERSON
+                && isAfterFullName(found, person)
+                && !(entry.country() != null && othersOf(entry));
+        return man ? person : entry;
+    }
+
     /** Every family name of the people named in full. */
     Set<List<String>> families() {
         return families.keySet();
@@ -78,6 +118,8 @@ final class NameResolution {
         if (only != null) {
             return only;
         }
+        EntityType type = NameContext.typeBy(found);
+        Set<GazetteerEntry> meant = new LinkedHashSet<>();
         Set<GazetteerEntry> marked = new LinkedHashSet<>();
         Set<GazetteerEntry> named = new LinkedHashSet<>();
         Set<GazetteerEntry> near = new LinkedHashSet<>();
@@ -86,6 +128,9 @@ final class NameResolution {
             if (hasMarks(name.spelling()) && name.spelling().equals(found.text())) {
                 marked.add(entry);
             }
+            if (entry.type() == type) {
+                meant.add(entry);
+            }
             if (certain.contains(entry)) {
                 named.add(entry);
             }
@@ -93,7 +138,7 @@ final class NameResolution {
                 near.add(entry);
             }
         }
-        return single(marked, named, near);
+        return single(marked, meant, named, near);
     }
 
     private boolean othersOf(GazetteerEntry entry) {

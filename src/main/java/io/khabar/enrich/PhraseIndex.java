@@ -5,45 +5,55 @@ import io.khabar.analysis.ArabicParticles.Cut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Where the words of some phrases stand in an article, so that runs of them can be found. */
 final class PhraseIndex {
+    private final Forms forms;
     private final Map<String, List<Place>> places = new HashMap<>();
 
     /** A word that a phrase may begin with; {@code start} is its offset without attached particles. */
     private record Place(FieldText field, int word, int start) {}
 
-    PhraseIndex(ArticleText text, List<List<String>> phrases) {
+    PhraseIndex(ArticleText text, Forms forms, List<List<String>> phrases) {
+        this.forms = forms;
         Set<String> wanted = new HashSet<>();
         phrases.forEach(wanted::addAll);
-        for (FieldText field : text.fields()) {
-            for (int word = 0; word < field.size(); word++) {
-                add(field, word, wanted);
+        Map<Form, Cut> cuts = new IdentityHashMap<>(4 * wanted.size());
+        forms.forEach(form -> findWanted(form, wanted, cuts));
+        List<FieldText> fields = text.fields();
+        for (int field = 0; field < fields.size(); field++) {
+            for (int word = 0; word < fields.get(field).size(); word++) {
+                Form form = forms.at(field, word);
+                Cut cut = cuts.get(form);
+                if (cut != null) {
+                    add(fields.get(field), word, form.text(), cut);
+                }
             }
         }
     }
 
-    private void add(FieldText field, int word, Set<String> wanted) {
-        String form = field.form(word);
-        if (wanted.contains(form)) {
-            add(form, new Place(field, word, field.start(word)));
+    /** Notes how the form is to be cut, so that it is a word of the phrases. */
+    private static void findWanted(Form form, Set<String> wanted, Map<Form, Cut> found) {
+        if (wanted.contains(form.text())) {
+            found.put(form, new Cut(0, form.text()));
             return;
         }
-        for (Cut cut : ArabicParticles.cuts(form)) {
+        for (Cut cut : ArabicParticles.cuts(form.text())) {
             if (wanted.contains(cut.form())) {
-                int start = Particle.nameStart(field.text(), field.start(word), field.end(word), form, cut);
-                add(cut.form(), new Place(field, word, start));
+                found.put(form, cut);
                 return;
             }
         }
     }
 
-    private void add(String form, Place place) {
-        places.computeIfAbsent(form, key -> new ArrayList<>()).add(place);
+    private void add(FieldText field, int word, String form, Cut cut) {
+        int start = field.start(word);
+        int first = cut.letters() == 0 ? start : Particle.nameStart(field.text(), start, field.end(word), form, cut);
+        places.computeIfAbsent(cut.form(), unseen -> new ArrayList<>()).add(new Place(field, word, first));
     }
 
     /** Most words of the phrase, from this one on, that stand in the article one after the other. */
@@ -57,25 +67,20 @@ final class PhraseIndex {
 
     /** The phrase, which must stand in the article. */
     Phrase phrase(List<String> words) {
-        Map<String, Integer> spellings = new LinkedHashMap<>();
-        int count = 0;
-        boolean inHeadline = false;
+        int[] stems = new int[words.size()];
+        for (int word = 0; word < stems.length; word++) {
+            stems[word] = forms.stem(forms.of(words.get(word)));
+        }
+        Phrase phrase = new Phrase(stems);
         for (Place place : places.get(words.get(0))) {
             if (run(words, 0, place) == words.size()) {
                 FieldText field = place.field();
                 int end = field.end(place.word() + words.size() - 1);
-                spellings.merge(field.text().substring(place.start(), end), 1, Integer::sum);
-                count++;
-                inHeadline |= field.isHeadline();
+                phrase.add(field, place.word(), true);
+                phrase.spell(field, place.start(), end, words.get(0));
             }
         }
-        String best = null;
-        for (String spelling : spellings.keySet()) {
-            if (best == null || spellings.get(spelling) > spellings.get(best)) {
-                best = spelling;
-            }
-        }
-        return new Phrase(best, count, inHeadline);
+        return phrase;
     }
 
     private static int run(List<String> phrase, int from, Place place) {

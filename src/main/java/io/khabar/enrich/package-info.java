@@ -1,9 +1,9 @@
 /**
- * What an article says about itself: language, tags and entities.
+ * What an article says about itself: language, tags, entities and subjects.
  *
- * <p>In: a decoded article. Out: the same article with {@code language}, {@code tags} and {@code entities} set, each
- * mention with its span in the original text. Nothing is refused: an enrichment that fails leaves its field as it was
- * and is counted.
+ * <p>In: a decoded article. Out: the same article with {@code language}, {@code tags}, {@code entities} and {@code
+ * subjects} set, each mention with its span in the original text. Nothing is refused: an enrichment that fails leaves
+ * its field as it was and is counted.
  *
  * <p>Entities come from the gazetteer, JSON Lines in the resources under {@code gazetteer/}:
  *

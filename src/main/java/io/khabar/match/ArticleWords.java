@@ -23,6 +23,7 @@ final class ArticleWords {
     private final List<Word> headline;
     private final List<Word> body;
     private final int bodyFirst;
+    private List<Place> teasers;
 
     ArticleWords(Article article) {
         this.article = article;
@@ -86,6 +87,19 @@ final class ArticleWords {
             end = word.end();
         }
         return article.getBody().length();
+    }
+
+    /** Whether a place lies in what the body says of other articles. */
+    boolean isTeaser(Place place) {
+        if (teasers == null) {
+            teasers = Teasers.of(article.getBody());
+        }
+        for (Place teaser : teasers) {
+            if (teaser.overlaps(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text from a word of a field to another: for an entity its mentions, for tags and filters none. */

@@ -47,4 +47,9 @@ record CompiledRule(Rule rule, Node query) {
         }
         return Optional.of(new TopicMatch(id(), rule.getVersion(), score, Evidence.spans(words, distinct)));
     }
+
+    /** All that the rule finds in the article and how it adds up, also when that is no match. */
+    Account account(ArticleWords words) {
+        return Accounting.of(this, words);
+    }
 }

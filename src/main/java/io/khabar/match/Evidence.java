@@ -51,7 +51,7 @@ final class Evidence {
         return kept;
     }
 
-    private static Span span(Article article, Place place) {
+    static Span span(Article article, Place place) {
         String text = place.inBody() ? article.getBody() : article.getHeadline();
         return new Span(
                 place.inBody() ? ArticleWords.BODY : ArticleWords.HEADLINE,

@@ -2,6 +2,7 @@ package io.khabar.match;
 
 import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,44 @@ final class Findings {
      *
      * @param positions first and last position of each occurrence by turns
      */
-    record Finding(Leaf leaf, int[] positions) {}
+    record Finding(Leaf leaf, int[] positions) {
+        boolean isCover() {
+            return leaf.weight() == 0 && leaf.pattern() instanceof Pattern.Phrase;
+        }
+
+        /** The occurrences that are not a smaller part of one of the covers, in the same field. */
+        Finding outside(List<Finding> covers) {
+            if (leaf.weight() == 0) {
+                return this;
+            }
+            int[] kept = new int[positions.length];
+            int size = 0;
+            for (int i = 0; i < positions.length; i += 2) {
+                int first = positions[i];
+                int last = positions[i + 1];
+                if (covers.stream().noneMatch(cover -> sameField(cover) && cover.covers(first, last))) {
+                    kept[size++] = first;
+                    kept[size++] = last;
+                }
+            }
+            return size == positions.length ? this : new Finding(leaf, Arrays.copyOf(kept, size));
+        }
+
+        private boolean sameField(Finding other) {
+            return leaf.pattern().field().indexed()
+                    == other.leaf.pattern().field().indexed();
+        }
+
+        private boolean covers(int first, int last) {
+            for (int i = 0; i < positions.length; i += 2) {
+                boolean longer = positions[i + 1] - positions[i] > last - first;
+                if (longer && positions[i] <= first && last <= positions[i + 1]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     void add(Leaf leaf, int[] positions) {
         findings.add(new Finding(leaf, positions));
@@ -30,7 +68,10 @@ final class Findings {
         findings.subList(size, findings.size()).clear();
     }
 
-    /** One for each pattern: the heaviest, when a query names the pattern several times. */
+    /**
+     * One for each pattern: the heaviest, when a query names the pattern several times. Occurrences that a phrase of
+     * weight 0 covers are left out.
+     */
     Collection<Finding> distinct() {
         Map<Pattern, Finding> heaviest = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -39,6 +80,13 @@ final class Findings {
                     finding,
                     (one, other) -> one.leaf().weight() >= other.leaf().weight() ? one : other);
         }
-        return heaviest.values();
+        List<Finding> covers =
+                heaviest.values().stream().filter(Finding::isCover).toList();
+        return covers.isEmpty()
+                ? heaviest.values()
+                : heaviest.values().stream()
+                        .map(finding -> finding.outside(covers))
+                        .filter(finding -> finding.positions().length > 0)
+                        .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** A part of a compiled query. */
 sealed interface Node {
@@ -14,12 +15,16 @@ sealed interface Node {
     /** Words of which an article that fulfils it has at least one; none when that can't be told beforehand. */
     Optional<Set<Anchor>> anchors();
 
+    /** It as a rule's author would write it. */
+    String text();
+
     /**
      * A pattern with its weight.
      *
      * @param weight product of the boosts around it
+     * @param text the pattern as its author wrote it, without boosts
      */
-    record Leaf(Pattern pattern, float weight) implements Node {
+    record Leaf(Pattern pattern, float weight, String text) implements Node {
         @Override
         public boolean fulfilled(ArticleWords words, Findings findings) {
             int[] found = pattern.find(words);
@@ -61,6 +66,15 @@ sealed interface Node {
                 }
             }
             return true;
+        }
+
+        @Override
+        public String text() {
+            StringJoiner parts = new StringJoiner(" ", "(", ")");
+            must.forEach(node -> parts.add("+" + node.text()));
+            should.forEach(node -> parts.add(node.text()));
+            mustNot.forEach(node -> parts.add("-" + node.text()));
+            return parts.toString();
         }
 
         /** Tries all of them, also when there are enough: each adds evidence and score. */

@@ -24,6 +24,8 @@ final class QueryCompiler {
     /** Deepest nesting of parentheses; the parser calls itself for each. */
     static final int MAX_DEPTH = 50;
 
+    private final RuleQueryParser parser = new RuleQueryParser();
+
     private QueryCompiler() {}
 
     /**
@@ -32,13 +34,18 @@ final class QueryCompiler {
      * @throws IllegalArgumentException with the reason for its author, when it can't be used
      */
     static Node compile(String query) {
-        return node(parse(query), 1f);
+        QueryCompiler compiler = new QueryCompiler();
+        return compiler.node(compiler.read(query), 1f);
     }
 
     static Query parse(String query) {
+        return new QueryCompiler().read(query);
+    }
+
+    private Query read(String query) {
         check(query);
         try {
-            return new RuleQueryParser().parse(query);
+            return parser.parse(query);
         } catch (ParseException e) {
             throw new IllegalArgumentException(reason(e), e);
         }
@@ -77,7 +84,7 @@ final class QueryCompiler {
         return String.valueOf(cause.getMessage());
     }
 
-    private static Node node(Query query, float weight) {
+    private Node node(Query query, float weight) {
         if (query instanceof BoostQuery boost) {
             return node(boost.getQuery(), weight * boost.getBoost());
         }
@@ -85,21 +92,22 @@ final class QueryCompiler {
             return group(group, weight);
         }
         if (query instanceof TermQuery term) {
-            return new Leaf(
-                    new Pattern.Term(field(term.getTerm()), term.getTerm().text()), weight);
+            Pattern word =
+                    new Pattern.Term(field(term.getTerm()), term.getTerm().text());
+            return new Leaf(word, weight, parser.written(query));
         }
         if (query instanceof PhraseQuery phrase) {
-            return new Leaf(phrase(phrase), weight);
+            return new Leaf(phrase(phrase), weight, parser.written(query));
         }
         if (query instanceof PrefixQuery prefix) {
             Term beginning = prefix.getPrefix();
-            return new Leaf(new Pattern.Prefix(field(beginning), beginning.text()), weight);
+            return new Leaf(new Pattern.Prefix(field(beginning), beginning.text()), weight, parser.written(query));
         }
         throw new IllegalArgumentException("not supported: " + query);
     }
 
     /** The rules of Lucene's boolean query: beside something that must be there, what should be there only adds score. */
-    private static Node group(BooleanQuery group, float weight) {
+    private Node group(BooleanQuery group, float weight) {
         List<Node> must = new ArrayList<>();
         List<Node> should = new ArrayList<>();
         List<Node> mustNot = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rules in force: the shipped catalogue, with what was put on {@code news.rules} over it.
@@ -15,6 +17,8 @@ import java.util.Map;
  * of the old one, so that an article is always matched by one state of the rules.
  */
 public final class RuleBook {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
+
     private final NewsMetrics metrics;
     private final Map<String, CompiledRule> shipped = new HashMap<>();
     private final Map<String, CompiledRule> put = new HashMap<>();
@@ -38,9 +42,11 @@ public final class RuleBook {
 
     /**
      * Puts a rule in the place of the one with the same id, or adds it. A rule that is not enabled takes it out of use.
+     * One with another content than before under the same version is taken, since what is on the topic must decide after
+     * a restart too; it is warned of, because the version in the evidence no longer says which of the two it was.
      *
      * @return whether that changed anything: false when the very same rule was put before
-     * @throws InvalidRuleException when it can't be used, counted as {@link NewsMetrics#ruleFailed}; the previous one
+     * @throws InvalidRuleException when it can't be used or fails its {@link RuleCheck}, counted as {@link NewsMetrics#ruleFailed}; the previous one
      *     stays in force
      */
     public synchronized boolean put(Rule rule) {
@@ -50,10 +56,13 @@ public final class RuleBook {
         }
         CompiledRule compiled;
         try {
-            compiled = CompiledRule.of(rule);
+            compiled = RuleCheck.passed(rule);
         } catch (InvalidRuleException e) {
             metrics.ruleFailed(rule.getId());
             throw e;
+        }
+        if (before != null && before.rule().getVersion() == rule.getVersion()) {
+            LOG.warn("event=rule_changed_in_place rule={} version={}", rule.getId(), rule.getVersion());
         }
         put.put(rule.getId(), compiled);
         refresh();
@@ -80,6 +89,11 @@ public final class RuleBook {
         List<TopicMatch> matches = inForce.match(new ArticleWords(article), metrics);
         matches.forEach(match -> metrics.matched(match.topic()));
         return matches;
+    }
+
+    /** What each enabled rule finds in an article, by id, also those that do not match; for a reader, so nothing is counted. */
+    public List<Account> explain(Article article) {
+        return inForce.accounts(new ArticleWords(article));
     }
 
     private void refresh() {

@@ -16,16 +16,26 @@ import java.util.stream.Stream;
 /** Reads rules from YAML files: the shipped ones, or those an operator has written. */
 public final class RuleCatalogue {
     private static final String SHIPPED = "/rules/";
-    /** Names the shipped rules, one on each line: what is in a jar can't be listed safely. */
-    private static final String INDEX = SHIPPED + "catalogue.txt";
+    private static final String SUBJECTS = SHIPPED + "subjects/";
+    /** Names the rules of its directory, one on each line: what is in a jar can't be listed safely. */
+    private static final String INDEX = "catalogue.txt";
 
     private RuleCatalogue() {}
 
     /** The rules that come with Khabar, by id. */
     public static List<Rule> shipped() {
-        return resource(INDEX)
+        return shipped(SHIPPED);
+    }
+
+    /** The rules of the main fields of news, by id: they give articles subjects and no topic. */
+    static List<Rule> fields() {
+        return shipped(SUBJECTS);
+    }
+
+    private static List<Rule> shipped(String directory) {
+        return resource(directory + INDEX)
                 .lines()
-                .map(id -> SHIPPED + id + ".yaml")
+                .map(id -> directory + id + ".yaml")
                 .map(name -> rule(name, resource(name)))
                 .toList();
     }
@@ -79,7 +89,7 @@ public final class RuleCatalogue {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = RuleCatalogue.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing from the build");

@@ -1,8 +1,10 @@
 package io.khabar.match;
 
 import io.khabar.analysis.Analysis;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -16,6 +18,8 @@ import org.apache.lucene.search.TermQuery;
  * <p>A term that analysis cuts into several words is a phrase. Not safe for use by several threads.
  */
 final class RuleQueryParser extends QueryParser {
+    private final Map<Query, String> written = new IdentityHashMap<>();
+
     static final int MAX_SLOP = 50;
     /** Fewest letters before the asterisk: ال* is half of all Arabic words. */
     static final int LEAST_PREFIX = 3;
@@ -29,11 +33,21 @@ final class RuleQueryParser extends QueryParser {
         setAllowLeadingWildcard(true);
     }
 
+    /** What the author wrote for a term, phrase or prefix that this parser made; without its boost. */
+    String written(Query query) {
+        return written.getOrDefault(query, query.toString(Field.TEXT.key()));
+    }
+
+    private Query noted(Query query, String field, String text) {
+        written.put(query, field.equals(Field.TEXT.key()) ? text : field + ":" + text);
+        return query;
+    }
+
     @Override
     protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
         Field known = known(field);
         if (known == Field.LANGUAGE || known == Field.ENTITY && text.indexOf('/') >= 0) {
-            return new TermQuery(new Term(field, text.strip().toLowerCase(Locale.ROOT)));
+            return noted(new TermQuery(new Term(field, text.strip().toLowerCase(Locale.ROOT))), field, text);
         }
         if (quoted && text.indexOf('*') >= 0) {
             throw new ParseException("an asterisk has no meaning in the phrase \"" + text + "\"");
@@ -42,7 +56,7 @@ final class RuleQueryParser extends QueryParser {
         if (query == null) {
             throw new ParseException("there is no word in \"" + text + "\"");
         }
-        return query;
+        return noted(query, field, quoted ? '"' + text + '"' : text);
     }
 
     @Override
@@ -50,7 +64,7 @@ final class RuleQueryParser extends QueryParser {
         if (slop > MAX_SLOP) {
             throw new ParseException("slop of \"" + text + "\" is over " + MAX_SLOP);
         }
-        return super.getFieldQuery(field, text, slop);
+        return noted(super.getFieldQuery(field, text, slop), field, '"' + text + '"' + (slop > 0 ? "~" + slop : ""));
     }
 
     @Override
@@ -59,7 +73,7 @@ final class RuleQueryParser extends QueryParser {
         if (beginning.length() < LEAST_PREFIX) {
             throw new ParseException(beginning + "* needs at least " + LEAST_PREFIX + " letters before the asterisk");
         }
-        return super.getPrefixQuery(field, beginning);
+        return noted(super.getPrefixQuery(field, beginning), field, beginning + '*');
     }
 
     @Override

@@ -66,6 +66,11 @@ final class RuleSet {
         return matches;
     }
 
+    /** One account for each enabled rule, by id. */
+    List<Account> accounts(ArticleWords words) {
+        return enabled.stream().map(rule -> rule.account(words)).toList();
+    }
+
     /** Enabled rules that may match, in the order of their ids; the others can't. */
     List<CompiledRule> candidates(ArticleWords words) {
         BitSet ordinals = (BitSet) always.clone();

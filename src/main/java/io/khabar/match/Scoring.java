@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Each distinct pattern adds {@code weight · x / (x + 1)}, where {@code x} is the number of its occurrences, each
  * counted by its place: {@value #IN_HEADLINE} in the headline, {@value #IN_LEAD} in the lead (the first {@value
  * #LEAD_WORDS} words of the body, where news says what it is about), {@value #IN_TAIL} in the rest, {@value #IN_TAGS} in
- * a tag. The fraction keeps a pattern that is repeated below its weight. In a rest longer than {@value #TAIL_WORDS}
+ * a tag; what the body says of other articles ({@link Teasers}) counts nothing. The fraction keeps a pattern that is repeated below its weight. In a rest longer than {@value #TAIL_WORDS}
  * words occurrences count less in proportion, so that long articles don't gather score by length alone. Source and
  * language say nothing of the subject and add nothing.
  */
@@ -33,12 +33,23 @@ final class Scoring {
     }
 
     float score(Collection<Finding> findings) {
-        double score = 0;
-        for (Finding finding : findings) {
-            double amount = amount(finding);
-            score += finding.leaf().weight() * amount / (amount + 1);
+        return (float) findings.stream().mapToDouble(this::contribution).sum();
+    }
+
+    /** What one finding adds to the score. */
+    double contribution(Finding finding) {
+        double amount = amount(finding);
+        return finding.leaf().weight() * amount / (amount + 1);
+    }
+
+    Zone zone(Place place) {
+        if (!place.inBody()) {
+            return Zone.HEADLINE;
         }
-        return (float) score;
+        if (words.isTeaser(place)) {
+            return Zone.TEASER;
+        }
+        return place.start() < leadEnd ? Zone.LEAD : Zone.REST;
     }
 
     private double amount(Finding finding) {
@@ -57,9 +68,11 @@ final class Scoring {
     }
 
     private double amount(Place place) {
-        if (!place.inBody()) {
-            return IN_HEADLINE;
-        }
-        return place.start() < leadEnd ? IN_LEAD : inTail;
+        return switch (zone(place)) {
+            case HEADLINE -> IN_HEADLINE;
+            case LEAD -> IN_LEAD;
+            case REST -> inTail;
+            case TEASER -> 0;
+        };
     }
 }

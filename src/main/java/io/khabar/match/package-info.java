@@ -41,8 +41,7 @@
  *
  * <p>Terms go through {@link io.khabar.analysis.Analysis#query()} and articles through {@link
  * io.khabar.analysis.Analysis#text()}: {@code هدنة} finds {@code وبالهدنة} and {@code hostage} finds {@code hostages}, so
- * that one form of a word is enough. Light stems of Arabic also join words that have nothing to do with each other
- * ({@code أسرى} captives, {@code أسرة} family; {@code معونات} aid, {@code مع} with): such a word belongs into phrases.
+ * that one form of a word is enough; broken plurals are words of their own.
  *
  * <table>
  * <caption>Fields</caption>
@@ -62,7 +61,8 @@
  * headline, 1.8 for one place in the lead, 0.7 for one place further down and 1.8 for five of those. The weights of the
  * shipped rules: 3 and 2.5 name the topic by themselves, 2 is a strong sign, 1 and less supports others; with a minimum
  * near 2 a passing mention is not enough. {@code ^0} makes a condition, which neither scores nor is evidence: {@code
- * (captives AND prison^0)}.
+ * (captives AND prison^0)}. A phrase with {@code ^0} also takes the words that it covers out of the count, which parts a
+ * homonym from what is meant: {@code war^2 OR "price war"^0} does not count the war of a price war.
  *
  * <h2>How it works</h2>
  *

@@ -2,11 +2,13 @@ package io.khabar.run;
 
 import io.khabar.article.Article;
 import io.khabar.article.RawArticle;
+import io.khabar.article.Rule;
 import io.khabar.decode.Decoded;
 import io.khabar.decode.Decoder;
 import io.khabar.enrich.Enricher;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
+import io.khabar.match.SubjectRules;
 import io.khabar.watch.NewsMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ public final class Explainer {
 
     public Explainer(Settings settings, NewsMetrics metrics) {
         this.decoder = new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES));
-        this.enricher = Enricher.standard(metrics);
+        SubjectRules subjects = SubjectRules.shipped(metrics);
+        this.enricher = Enricher.standard(metrics).with(subjects::of, subjects.version());
         this.book = new RuleBook(RuleCatalogue.shipped(), metrics);
     }
 
@@ -27,13 +30,24 @@ public final class Explainer {
     public List<Explanation> explain(RawArticle raw) {
         Decoded decoded = decoder.decode(raw);
         if (decoded instanceof Decoded.Refused refused) {
-            return List.of(Explanation.rejected(refused.reason() + ": " + refused.message()));
+            return List.of(Explanation.rejected(refused.reason() + ": " + refused.message(), lexiconVersion()));
         }
         List<Explanation> explanations = new ArrayList<>();
         for (Article article : ((Decoded.Page) decoded).articles()) {
             Article enriched = enricher.enrich(article);
-            explanations.add(new Explanation(enriched, book.match(enriched), null));
+            explanations.add(
+                    new Explanation(enriched, book.match(enriched), book.explain(enriched), lexiconVersion(), null));
         }
         return explanations;
+    }
+
+    /** The rules in force, by id. */
+    public List<Rule> rules() {
+        return book.rules();
+    }
+
+    /** Version of the gazetteer and word lists. */
+    public String lexiconVersion() {
+        return enricher.lexiconVersion();
     }
 }

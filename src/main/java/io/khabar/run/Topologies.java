@@ -11,6 +11,7 @@ import io.khabar.dedup.Signer;
 import io.khabar.enrich.Enricher;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
+import io.khabar.match.SubjectRules;
 import io.khabar.run.Service.Part;
 import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
@@ -48,6 +49,7 @@ public final class Topologies {
     }
 
     private Topology clean() {
+        SubjectRules subjects = SubjectRules.shipped(metrics);
         return new CleanTopology(
                         settings.topics(),
                         Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
@@ -61,7 +63,7 @@ public final class Topologies {
                                         settings.number(Setting.DEDUP_SHINGLE_WORDS),
                                         settings.number(Setting.DEDUP_KEYS)),
                                 new Comparison(settings.share(Setting.DEDUP_SIMILARITY))),
-                        Enricher.standard(metrics),
+                        Enricher.standard(metrics).with(subjects::of, subjects.version()),
                         metrics)
                 .get();
     }

@@ -14,7 +14,7 @@ class EnricherTest {
     @Test
     void a_failing_enrichment_is_counted_and_the_others_go_on() {
         CountedMetrics metrics = new CountedMetrics();
-        Enricher enricher = new Enricher(List.of(new Failing(), new LanguageEnrichment()), "v", metrics);
+        Enricher enricher = new Enricher(List.of(new Failing(), new LanguageEnrichment(new Lexicon())), "v", metrics);
 
         Article article = enricher.enrich(TestArticles.article("خبر عاجل", "وصل الوفد إلى المدينة أمس بعد رحلة طويلة"));
 
@@ -27,7 +27,7 @@ class EnricherTest {
     void each_standard_enrichment_is_timed_under_its_name() {
         CountedMetrics metrics = TestArticles.METRICS;
         TestArticles.enriched("A visit to Cairo", "The envoy arrived on Monday.");
-        assertThat(metrics.by("enriched").keySet()).contains("language", "entities", "provider-tags");
+        assertThat(metrics.by("enriched").keySet()).contains("language", "entities", "tags");
         assertThat(metrics.by("enrichmentFailed")).isEmpty();
     }
 

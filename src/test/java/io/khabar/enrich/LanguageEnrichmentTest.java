@@ -11,22 +11,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageEnrichmentTest {
-    private static final LanguageEnrichment LANGUAGE = new LanguageEnrichment();
+    private static final LanguageEnrichment LANGUAGE = new LanguageEnrichment(new Lexicon());
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    ar | الوسطاء يبحثون وقف القتال في المدينة
-                    ar | الرئيس يستقبل الوفد في قصر الضيافة اليوم
-                    en | Mediators resume ceasefire talks in the capital
-                    fa | وزیر خارجه با همتای خود در تهران دیدار و گفتگو کرد
-                    ur | وزیر اعظم نے کابینہ کے اجلاس کی صدارت کی
-                    fr | Les médiateurs annoncent la reprise des pourparlers
-                    he | שר החוץ נפגש עם המתווכים בירושלים
-                    ru | Переговоры о перемирии возобновились в столице
-                    es | Las conversaciones de paz se reanudan en la capital
-                    de | Die Verhandlungen über eine Waffenruhe gehen weiter
-                    tr | Ateşkes görüşmeleri başkentte yeniden başladı
-                    """)
+        ar | الوسطاء يبحثون وقف القتال في المدينة
+        ar | الرئيس يستقبل الوفد في قصر الضيافة اليوم
+        en | Mediators resume ceasefire talks in the capital
+        fa | وزیر خارجه با همتای خود در تهران دیدار و گفتگو کرد
+        ur | وزیر اعظم نے کابینہ کے اجلاس کی صدارت کی
+        fr | Les médiateurs annoncent la reprise des pourparlers
+        he | שר החוץ נפגש עם המתווכים בירושלים
+        ru | Переговоры о перемирии возобновились в столице
+        es | Las conversaciones de paz se reanudan en la capital
+        de | Die Verhandlungen über eine Waffenruhe gehen weiter
+        tr | Ateşkes görüşmeleri başkentte yeniden başladı
+        """)
     void a_headline_is_enough(String language, String headline) {
         assertThat(LANGUAGE.tell(headline)).isEqualTo(language);
     }

@@ -4,6 +4,7 @@ import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
 import io.khabar.watch.CountedMetrics;
+import java.util.Comparator;
 import java.util.List;
 
 /** Articles of our own for the tests of this package, and what the standard enricher makes of them. */
@@ -41,10 +42,21 @@ final class TestArticles {
         return article.getEntities().stream().map(Entity::getId).toList();
     }
 
+    /** First mentions of the entities that no list has, in the order of the text. */
+    static List<String> unlisted(Article article) {
+        return article.getEntities().stream()
+                .filter(entity -> entity.getId() == null)
+                .map(entity -> entity.getMentions().get(0))
+                .sorted(Comparator.comparing((Span span) -> span.getField().equals("body"))
+                        .thenComparing(Span::getStart))
+                .map(Span::getText)
+                .toList();
+    }
+
     /** The texts of an entity's mentions, in the order of the article. */
     static List<String> mentions(Article article, String id) {
         return article.getEntities().stream()
-                .filter(entity -> entity.getId().equals(id))
+                .filter(entity -> id.equals(entity.getId()))
                 .flatMap(entity -> entity.getMentions().stream())
                 .map(Span::getText)
                 .toList();

@@ -30,7 +30,20 @@ class RuleCatalogueTest {
         assertThat(RuleCatalogue.shipped())
                 .extracting(Rule::getId)
                 .isSorted()
-                .contains("armed-conflict", "ceasefire", "diplomacy", "hostages", "humanitarian-aid", "migration");
+                .containsExactly(
+                        "armed-conflict",
+                        "arms",
+                        "ceasefire",
+                        "diplomacy",
+                        "economy",
+                        "elections",
+                        "hostages",
+                        "human-rights",
+                        "humanitarian-aid",
+                        "migration",
+                        "protests",
+                        "sanctions",
+                        "terrorism");
     }
 
     static List<Rule> shipped() {
@@ -91,15 +104,15 @@ class RuleCatalogueTest {
     @Test
     void examples_of_both_kinds_are_read(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("river.yml"), """
-                id: river
-                query: river
-                examples:
-                  match:
-                    - headline: The river rises
-                  noMatch:
-                    - headline: The lake is calm
-                      body: No river near.
-                """);
+            id: river
+            query: river
+            examples:
+              match:
+                - headline: The river rises
+              noMatch:
+                - headline: The lake is calm
+                  body: No river near.
+            """);
         List<RuleExamples.Result> results = RuleExamples.run(RuleCatalogue.read(file));
         assertThat(results).extracting(RuleExamples.Result::passed).containsExactly(true, false);
         assertThat(results.get(1).match()).get().extracting(TopicMatch::topic).isEqualTo("river");

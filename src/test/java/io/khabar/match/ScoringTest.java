@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.khabar.article.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoringTest {
     private static final String WORD = "word ";
@@ -47,6 +49,41 @@ class ScoringTest {
         float shorter = score("truce", "x", WORD.repeat(60) + page.repeat(3));
         float longer = score("truce", "x", WORD.repeat(60) + page.repeat(30));
         assertThat(longer).isCloseTo(shorter, within(0.001f));
+    }
+
+    @Test
+    void a_phrase_of_weight_0_takes_what_it_covers_out_of_the_count() {
+        String rights = "\"human rights\"^2 OR rights^1 OR \"observatory for human rights\"^0";
+        assertThat(score(rights, "Observatory for Human Rights", "The observatory for human rights counts."))
+                .isZero();
+        assertThat(score(rights, "Human rights", "said the observatory for human rights"))
+                .isEqualTo(score("\"human rights\"^2 OR rights^1", "Human rights", "x"));
+        assertThat(score("rights^1 OR (rights AND observatory^0)", "Rights", "observatory"))
+                .as("a word that is a condition covers nothing")
+                .isEqualTo(0.75f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nothing else.\nRead more: truce signed",
+                "Nothing else.\nSee also - a truce",
+                "Nothing else.. Related: a truce at last",
+                "قال ذلك.\nاقرأ أيضًا: truce",
+                "قال ذلك.\nقد يهمك/ truce في الوادي",
+                "قال ذلك.. إقرأ.. truce"
+            })
+    void what_the_body_says_of_other_articles_counts_nothing(String body) {
+        assertThat(score("truce", "x", body)).isZero();
+        assertThat(score("truce", "x", body + "\nA truce."))
+                .as("the next paragraph is the article's again")
+                .isEqualTo(0.6f);
+    }
+
+    @Test
+    void an_order_to_read_is_no_teaser() {
+        assertThat(score("truce", "x", "He said: read more of the truce.\nاقرأ في البيان truce"))
+                .isPositive();
     }
 
     @Test

@@ -5,18 +5,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures how right the service is. */
+/** Measures how well the service judges; a subcommand for each kind of judgement. */
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure the service's judgement on labelled data.",
-        subcommands = DuplicatesEvaluation.class)
+        subcommands = {
+            DuplicatesEvaluation.class,
+            TopicsEvaluation.class,
+            EntitiesEvaluation.class,
+            TagsEvaluation.class
+        })
 final class EvalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'duplicates' is missing");
+        String kinds = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "what to measure is missing: " + kinds);
     }
 }

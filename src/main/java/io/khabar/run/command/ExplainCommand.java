@@ -2,23 +2,25 @@ package io.khabar.run.command;
 
 import static java.util.stream.Collectors.joining;
 
-import io.khabar.article.Article;
-import io.khabar.article.Entity;
-import io.khabar.article.Span;
-import io.khabar.article.Tag;
-import io.khabar.match.TopicMatch;
+import io.khabar.article.Rule;
 import io.khabar.run.Explainer;
 import io.khabar.run.Explanation;
 import io.khabar.run.RawInputs;
 import io.khabar.run.Settings;
+import io.khabar.run.view.HtmlPage;
+import io.khabar.run.view.TextView;
 import io.khabar.watch.CountedMetrics;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +30,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tell what decode, enrich and match make of inputs, with the evidence. Needs no Kafka.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final int SHOWN_SPANS = 12;
-
     @Spec
     private CommandSpec spec;
 
@@ -37,76 +37,71 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Option(
+            names = "--topic",
+            paramLabel = "ID",
+            description = "Tell all of this topic, also why an article has it not; may be repeated. Without it: the "
+                    + "topics that an article has, and briefly those of whose minimum score it reaches half.")
+    private Set<String> topics = new LinkedHashSet<>();
+
+    @Option(
             names = "--json",
-            description = "One JSON object a line: the article's fields and its topics, or {\"rejected\": reason}.")
+            description = "One JSON object a line: the article's fields, its topics and the rules' accounts, or "
+                    + "{\"rejected\": reason}.")
     private boolean json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with the evidence highlighted in the articles, which needs no other file.")
+    private Path html;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Highlight evidence: always, never, or auto: in a terminal, unless NO_COLOR is set.")
+    private ColourChoice colour;
+
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
+        RawInputs read = RawInputs.of(inputs);
         Explainer explainer = new Explainer(Settings.fromEnvironment(), new CountedMetrics());
+        checkTopics(explainer);
         PrintWriter out = spec.commandLine().getOut();
-        RawInputs.of(inputs).forEach((key, raw) -> {
+        TextView text = new TextView(out, topics, colour.isOn());
+        HtmlPage page = new HtmlPage(topics);
+        read.forEach((key, raw) -> {
             for (Explanation explanation : explainer.explain(raw)) {
                 if (json) {
-                    out.println(explanation.json());
-                } else {
-                    print(key, explanation, out);
+                    out.println(explanation.json(topics));
+                } else if (html == null) {
+                    text.print(key, explanation);
+                }
+                if (html != null) {
+                    page.add(key, explanation);
                 }
             }
         });
+        if (html != null) {
+            page.write(html);
+            if (!json) {
+                out.printf("wrote %s: %d articles%n", html, page.count());
+            }
+        }
         out.flush();
         return 0;
     }
 
-    private static void print(String key, Explanation explanation, PrintWriter out) {
-        if (explanation.article() == null) {
-            out.printf("%s%n  rejected   %s%n%n", key, explanation.rejected());
-            return;
+    private void checkTopics(Explainer explainer) {
+        Set<String> unknown = new LinkedHashSet<>(topics);
+        explainer.rules().stream().map(Rule::getId).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no topic %s; there are %s"
+                            .formatted(
+                                    unknown.iterator().next(),
+                                    explainer.rules().stream().map(Rule::getId).collect(joining(", "))));
         }
-        Article article = explanation.article();
-        out.printf("%s%n  headline   %s%n", key, article.getHeadline());
-        out.printf(
-                "  id         %s%s%n",
-                article.getId(), article.getPartOf() == null ? "" : " (part of " + article.getPartOf() + ")");
-        out.printf("  source     %s%n", article.getSource() == null ? "-" : article.getSource());
-        out.printf(
-                "  published  %s%n",
-                article.getPublished() == null
-                        ? "-"
-                        : article.getPublished().getAt() + " ("
-                                + article.getPublished().getPrecision() + ")");
-        out.printf("  language   %s%n", article.getLanguage());
-        out.printf(
-                "  tags       %s%n",
-                article.getTags().stream().map(Tag::getText).collect(joining(" | ")));
-        out.println("  entities");
-        for (Entity entity : article.getEntities()) {
-            out.printf(
-                    Locale.ROOT,
-                    "    %-12s %4.2f  %s: %s%n",
-                    entity.getType(),
-                    entity.getSalience(),
-                    entity.getNames().getOrDefault("en", entity.getId()),
-                    shown(entity.getMentions()));
-        }
-        out.println("  topics");
-        for (TopicMatch match : explanation.topics()) {
-            out.printf(
-                    Locale.ROOT,
-                    "    %-18s %5.2f  (version %d) %s%n",
-                    match.topic(),
-                    match.score(),
-                    match.version(),
-                    shown(match.spans()));
-        }
-        out.println();
-    }
-
-    private static String shown(List<Span> spans) {
-        String shown = spans.stream()
-                .limit(SHOWN_SPANS)
-                .map(span -> "%s[%d,%d) %s".formatted(span.getField(), span.getStart(), span.getEnd(), span.getText()))
-                .collect(joining(" | "));
-        return spans.size() > SHOWN_SPANS ? shown + " | and " + (spans.size() - SHOWN_SPANS) + " more" : shown;
     }
 }

@@ -1,9 +1,8 @@
 package io.khabar.run.command;
 
 import io.khabar.article.Rule;
-import io.khabar.match.InvalidRuleException;
 import io.khabar.match.RuleCatalogue;
-import io.khabar.match.RuleExamples;
+import io.khabar.match.RuleCheck;
 import io.khabar.run.AvroJson;
 import io.khabar.run.Cluster;
 import io.khabar.run.RuleTopic;
@@ -85,14 +84,15 @@ final class RulesCommand implements Runnable {
         int failed = 0;
         int tried = 0;
         for (Rule rule : read(files)) {
-            List<String> wrong = wrong(rule);
-            wrong.forEach(out()::println);
+            List<String> faults = RuleCheck.faults(rule);
+            faults.forEach(fault -> out().printf("  %s: %s%n", rule.getId(), fault));
+            adviseExamples(rule);
             out().printf(
                             "%-20s %d of %d examples right%n",
                             rule.getId(),
-                            Math.max(0, rule.getExamples().size() - wrong.size()),
+                            Math.max(0, rule.getExamples().size() - faults.size()),
                             rule.getExamples().size());
-            failed += wrong.size();
+            failed += faults.size();
             tried += rule.getExamples().size();
         }
         out().printf("%d examples tried, %d wrong%n", tried, failed);
@@ -109,11 +109,12 @@ final class RulesCommand implements Runnable {
             throws Exception {
         List<Rule> rules = read(files);
         for (Rule rule : rules) {
-            List<String> wrong = wrong(rule);
-            if (!wrong.isEmpty()) {
-                throw new IOException("rule %s can't be put, and nothing was:%n%s"
-                        .formatted(rule.getId(), String.join(System.lineSeparator(), wrong)));
+            List<String> faults = RuleCheck.faults(rule);
+            if (!faults.isEmpty()) {
+                throw new IOException("rule %s can't be put, and nothing was:%n  %s"
+                        .formatted(rule.getId(), String.join(System.lineSeparator() + "  ", faults)));
             }
+            adviseExamples(rule);
         }
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment())) {
             List<String> ids = rules.stream().map(Rule::getId).toList();
@@ -121,6 +122,10 @@ final class RulesCommand implements Runnable {
                     .create()
                     .forEach(out()::println);
             RuleTopic topic = new RuleTopic(cluster);
+            Map<String, Rule> inForce = topic.rules();
+            for (Rule rule : rules) {
+                requireNewVersion(rule, inForce.get(rule.getId()));
+            }
             for (Rule rule : rules) {
                 topic.put(rule.getId(), rule);
                 out().printf("put rule %s version %d%n", rule.getId(), rule.getVersion());
@@ -162,19 +167,25 @@ final class RulesCommand implements Runnable {
         return rules;
     }
 
-    /** The examples that the rule judges wrongly, a line each. */
-    private static List<String> wrong(Rule rule) {
-        try {
-            return RuleExamples.run(rule).stream()
-                    .filter(result -> !result.passed())
-                    .map(result -> "  %s: should %smatch: %s"
-                            .formatted(
-                                    rule.getId(),
-                                    result.example().getMatches() ? "" : "not ",
-                                    result.example().getHeadline()))
-                    .toList();
-        } catch (InvalidRuleException e) {
-            return List.of("  " + e.getMessage());
+    /** A rule that was tried with few examples may be wrong in ways that none of them shows. */
+    private void adviseExamples(Rule rule) {
+        if (!RuleCheck.hasEnoughExamples(rule)) {
+            out().printf(
+                            "  %s: should have %d examples that match and %<d that must not%n",
+                            rule.getId(), RuleCheck.ENOUGH_EXAMPLES);
+        }
+    }
+
+    /**
+     * The version in the evidence tells a reader which rule it was.
+     *
+     * @param before rule on the cluster; null when there is none
+     */
+    private static void requireNewVersion(Rule rule, Rule before) throws IOException {
+        if (before != null && before.getVersion() == rule.getVersion() && !before.equals(rule)) {
+            throw new IOException(
+                    "rule %s can't be put, and nothing was: another version %d of it is in force; give this one %d"
+                            .formatted(rule.getId(), rule.getVersion(), rule.getVersion() + 1));
         }
     }
 

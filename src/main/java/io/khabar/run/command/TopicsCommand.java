@@ -1,11 +1,15 @@
 package io.khabar.run.command;
 
+import io.khabar.Topics;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
+import io.khabar.run.Explainer;
 import io.khabar.run.Settings;
 import io.khabar.run.TopicSetup;
+import io.khabar.watch.CountedMetrics;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,14 +20,30 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "Create the topics and register the schemas of a cluster, or check them against the settings.")
+        description = "List the topics; create them and register the schemas of a cluster, or check them.")
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'create' or 'check' is missing");
+        throw new ParameterException(spec.commandLine(), "'list', 'create' or 'check' is missing");
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "List the shipped topics with the versions of rule and lexicon that they are judged by.")
+    int list() {
+        Explainer explainer = new Explainer(Settings.fromEnvironment(), new CountedMetrics());
+        Topics topics = Settings.fromEnvironment().topics();
+        List<String> lines = new ArrayList<>();
+        for (Rule rule : explainer.rules()) {
+            lines.add("%-20s rule version %-3d lexicon %s  %s"
+                    .formatted(
+                            rule.getId(), rule.getVersion(), explainer.lexiconVersion(), topics.topic(rule.getId())));
+        }
+        print(lines);
+        return 0;
     }
 
     @Command(

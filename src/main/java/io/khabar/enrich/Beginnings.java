@@ -1,0 +1,53 @@
+package io.khabar.enrich;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Arabic words by their first two letters, to tell whether a word begins with one of them. */
+final class Beginnings {
+    private static final char FIRST = '\u0620';
+    private static final int LETTERS = 0x2B;
+
+    private final String[][] words = new String[LETTERS * LETTERS][];
+
+    /** @param all normalised; those of one letter are left out */
+    Beginnings(Collection<String> all) {
+        List<List<String>> lists = new ArrayList<>();
+        for (int pair = 0; pair < words.length; pair++) {
+            lists.add(new ArrayList<>(0));
+        }
+        for (String word : all) {
+            int pair = pair(word, 0);
+            if (pair >= 0) {
+                lists.get(pair).add(word);
+            }
+        }
+        for (int pair = 0; pair < words.length; pair++) {
+            words[pair] = lists.get(pair).toArray(String[]::new);
+        }
+    }
+
+    /** Whether the rest of the form, from this letter on, begins with one of the words or is one. */
+    boolean has(String form, int from) {
+        int pair = pair(form, from);
+        if (pair >= 0) {
+            for (String word : words[pair]) {
+                if (form.startsWith(word, from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int pair(String word, int from) {
+        if (word.length() < from + 2) {
+            return -1;
+        }
+        int first = word.charAt(from) - FIRST;
+        int second = word.charAt(from + 1) - FIRST;
+        boolean isIn = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
+        return isIn ? first * LETTERS + second : -1;
+    }
+}

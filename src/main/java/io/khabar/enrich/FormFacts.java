@@ -1,0 +1,91 @@
+package io.khabar.enrich;
+
+import io.khabar.analysis.ArabicParticles;
+
+/** What the word lists and its letters say of a normalised word, in any article. */
+final class FormFacts {
+    private static final int LEAST = 3;
+    private static final int LEAST_DEFINITE = 5;
+
+    private final String text;
+    private final String stem;
+    private final int lists;
+    private final boolean definite;
+    private final boolean mayBeCut;
+    private final boolean noun;
+    private final boolean verb;
+    private final boolean openEnded;
+
+    /** @param lists those of {@link TagWords} that have it */
+    FormFacts(String text, int lists, Beginnings nouns) {
+        boolean isLong = text.length() > LEAST;
+        this.text = text;
+        this.lists = lists;
+        stem = Stems.of(text);
+        definite = isDefinite(text);
+        mayBeCut = isLong && !ArabicParticles.cuts(text).isEmpty();
+        noun = nouns.has(text, text.length() > 4 && text.startsWith("ال") ? 2 : 0);
+        verb = isLong && isVerb(text);
+        openEnded = isLong && isOpenEnded(text);
+    }
+
+    /** Whether a word begins with the Arabic article. */
+    static boolean isDefinite(String text) {
+        return text.startsWith("ال") && text.length() >= LEAST_DEFINITE;
+    }
+
+    private static boolean isVerb(String form) {
+        return form.charAt(0) == 'ي' || form.startsWith("سي") || form.endsWith("وا") || isDerivedVerb(form);
+    }
+
+    /** انفعل, افتعل and استفعل; their nouns have an alef more: انفعال. */
+    private static boolean isDerivedVerb(String form) {
+        boolean shape = form.length() == 5 && (form.charAt(1) == 'ن' || form.charAt(2) == 'ت')
+                || form.length() == 6 && form.startsWith("است");
+        return shape && form.charAt(0) == 'ا' && form.indexOf('ا', 1) < 0 && !form.endsWith("ه");
+    }
+
+    private static boolean isOpenEnded(String text) {
+        boolean pronoun =
+                text.length() > LEAST + 1 && (text.endsWith("ها") || text.endsWith("هم") || text.endsWith("هما"));
+        boolean object = text.endsWith("ا") && !text.endsWith("ايا") && !isDefinite(text);
+        return pronoun || object;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String stem() {
+        return stem;
+    }
+
+    /** Whether it stands in any of the lists. */
+    boolean isIn(int any) {
+        return (lists & any) != 0;
+    }
+
+    boolean isDefinite() {
+        return definite;
+    }
+
+    /** Whether its first letters may be attached particles. */
+    boolean mayBeCut() {
+        return mayBeCut;
+    }
+
+    /** Whether the word, though it looks like a word with a particle, a suffix or a verb's prefix, is an Arabic noun. */
+    boolean isNoun() {
+        return noun;
+    }
+
+    /** Whether it looks like an Arabic verb, unless it is a noun. */
+    boolean isVerb() {
+        return verb;
+    }
+
+    /** Whether it ends like one with a pronoun of several letters or with the alef of an indefinite object. */
+    boolean isOpenEnded() {
+        return openEnded;
+    }
+}

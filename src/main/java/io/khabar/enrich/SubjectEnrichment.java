@@ -1,0 +1,25 @@
+package io.khabar.enrich;
+
+import io.khabar.article.Article;
+import io.khabar.article.Subject;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sets the subjects of an article, which rules find that this stage does not know. */
+final class SubjectEnrichment implements Enrichment {
+    private final Function<Article, List<Subject>> subjects;
+
+    SubjectEnrichment(Function<Article, List<Subject>> subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "subjects";
+    }
+
+    @Override
+    public void apply(Article article, ArticleText text) {
+        article.setSubjects(subjects.apply(article));
+    }
+}

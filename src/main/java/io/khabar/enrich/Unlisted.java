@@ -1,0 +1,43 @@
+package io.khabar.enrich;
+
+import io.khabar.article.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A name that no list has, with the words that it takes.
+ *
+ * @param from index of its first word
+ * @param to index after its last word
+ * @param start offset of the name in the original text, behind an attached particle
+ * @param sure whether it stands even where the gazetteer has names within it
+ * @param known what it stands for where the gazetteer has it by a shorter name, or null
+ */
+record Unlisted(FieldText field, EntityType type, int from, int to, int start, boolean sure, GazetteerEntry known) {
+
+    int end() {
+        return field.end(to - 1);
+    }
+
+    String text() {
+        return field.text().substring(start, end());
+    }
+
+    /** Its normalised words; the first one without the particle. */
+    List<String> forms() {
+        List<String> forms = new ArrayList<>(to - from);
+        for (int word = from; word < to; word++) {
+            forms.add(field.form(word));
+        }
+        int particle = start - field.start(from);
+        if (particle > 0 && particle < forms.get(0).length()) {
+            forms.set(0, forms.get(0).substring(particle));
+        }
+        return forms;
+    }
+
+    /** What stands for it: the same words of the same type are the same. */
+    GazetteerEntry entry() {
+        return known != null ? known : GazetteerEntry.unlisted(type, text(), String.join(" ", forms()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.khabar.run.command;
+
+import static java.util.stream.Collectors.joining;
+
+import io.khabar.article.Tag;
+import io.khabar.run.Explainer;
+import io.khabar.run.Settings;
+import io.khabar.run.TagGold;
+import io.khabar.run.TagScore;
+import io.khabar.watch.CountedMetrics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the tags. */
+@Command(
+        name = "tags",
+        mixinStandardHelpOptions = true,
+        description = "Precision, recall and F1 of the tags against those that a reader gave. Needs no Kafka.")
+final class TagsEvaluation implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "GOLD",
+            description =
+                    "JSON lines: an article with its headline and body, and \"tags\", an array of the phrases that "
+                            + "should be found. An article without tags is measured by its \"keywords\", an array too, which "
+                            + "the service then does not see. Phrases are the same when the stems of their words are.")
+    private Path gold;
+
+    @Option(names = "--errors", description = "Tell what was missed and what was not wanted in each article too.")
+    private boolean errors;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        TagScore score = new TagGold(new Explainer(Settings.fromEnvironment(), new CountedMetrics())).score(gold);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(score.json(errors));
+        } else {
+            print(score, out);
+        }
+        out.flush();
+        return score.unusable().isEmpty() ? 0 : 1;
+    }
+
+    private void print(TagScore score, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%,d articles%n  precision %.4f   recall %.4f   F1 %.4f   F1 by article %.4f%n",
+                score.articles().size(),
+                score.precision(),
+                score.recall(),
+                score.f1(),
+                score.macroF1());
+        if (errors) {
+            for (TagScore.Judged article : score.articles()) {
+                out.printf(
+                        "%nline %d: %s%n  missed      %s%n  not wanted  %s%n",
+                        article.line(),
+                        article.headline(),
+                        String.join(" | ", article.missed()),
+                        article.wrong().stream().map(Tag::getText).collect(joining(" | ")));
+            }
+        }
+        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line));
+    }
+}

@@ -1,0 +1,68 @@
+package io.khabar.match;
+
+import io.khabar.analysis.Analysis;
+import io.khabar.article.Article;
+import io.khabar.article.Rule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+
+/** Lucene's own engine for stored queries, with the same parsed queries and the same words as ours. */
+final class LuceneMonitor implements AutoCloseable {
+    private final Monitor monitor;
+
+    LuceneMonitor(List<Rule> rules) throws IOException {
+        monitor = new Monitor(new Words(), new TermFilteredPresearcher(), new MonitorConfiguration());
+        monitor.register(rules.stream()
+                .map(rule -> new MonitorQuery(rule.getId(), QueryCompiler.parse(rule.getQuery())))
+                .toList());
+    }
+
+    /** The rules whose query the article fulfils, by id. */
+    Set<String> matches(Article article) throws IOException {
+        Document document = new Document();
+        document.add(new TextField("headline", article.getHeadline(), Store.NO));
+        document.add(new TextField("body", article.getBody(), Store.NO));
+        document.add(new TextField("text", article.getHeadline(), Store.NO));
+        document.add(new TextField("text", article.getBody(), Store.NO));
+        Set<String> ids = new TreeSet<>();
+        for (QueryMatch match :
+                monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches()) {
+            ids.add(match.getQueryId());
+        }
+        return ids;
+    }
+
+    @Override
+    public void close() throws IOException {
+        monitor.close();
+    }
+
+    /** No phrase reaches from the headline into the body. */
+    private static final class Words extends DelegatingAnalyzerWrapper {
+        Words() {
+            super(PER_FIELD_REUSE_STRATEGY);
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return Analysis.text();
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return FieldIndex.GAP;
+        }
+    }
+}

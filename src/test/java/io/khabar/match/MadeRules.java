@@ -1,0 +1,114 @@
+package io.khabar.match;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.khabar.article.Article;
+import io.khabar.article.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Any number of rules such as editors write: some dozen words and phrases of news, most of which a given article does not
+ * have. The same for the same seed.
+ */
+final class MadeRules {
+    private static final String LETTERS = "ابتجدرسشعفقكلمنهوي";
+    /** Share of the words that stand in the articles. */
+    private static final double KNOWN = 0.04;
+
+    private static final int TERMS = 16;
+
+    private final Random random;
+    private final List<Article> articles;
+    private final List<String> words = new ArrayList<>();
+
+    MadeRules(long seed) {
+        random = new Random(seed);
+        try (Stream<Path> files = Files.list(Path.of("samples"))) {
+            articles = files.filter(file -> file.getFileName().toString().matches("(0[1-9]|1\\d)-.*\\.txt"))
+                    .sorted()
+                    .map(MadeRules::article)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Article article : articles) {
+            for (String word : article.getBody().split("[^\\p{L}\\p{M}]+")) {
+                if (word.length() > 3) {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    /** The samples, as articles. */
+    List<Article> articles() {
+        return articles;
+    }
+
+    List<Rule> rules(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> Samples.rule("rule-" + i, query()))
+                .toList();
+    }
+
+    private String query() {
+        StringBuilder query = new StringBuilder("(").append(clause());
+        for (int i = random.nextInt(TERMS); i >= 0; i--) {
+            query.append(" OR ").append(clause());
+        }
+        query.append(')');
+        if (random.nextInt(4) == 0) {
+            query.append(" AND (").append(clause()).append(" OR ").append(words.get(random.nextInt(words.size())));
+            query.append(')');
+        }
+        if (random.nextInt(6) == 0) {
+            query.append(" NOT ").append(clause());
+        }
+        return query.toString();
+    }
+
+    private String clause() {
+        return switch (random.nextInt(5)) {
+            case 0 -> '"' + word() + ' ' + word() + '"';
+            case 1 -> "headline:" + word();
+            case 2 -> neighbours();
+            default -> word() + "^" + (1 + random.nextInt(3));
+        };
+    }
+
+    /** Two words of an article in the order they have there, near each other. */
+    private String neighbours() {
+        int first = random.nextInt(words.size() - 1);
+        return '"' + words.get(first) + ' ' + words.get(first + 1) + "\"~"
+                + (words.get(first).equals(words.get(first + 1)) ? 0 : 2);
+    }
+
+    private String word() {
+        if (random.nextDouble() < KNOWN) {
+            return words.get(random.nextInt(words.size()));
+        }
+        StringBuilder made = new StringBuilder();
+        for (int i = 5 + random.nextInt(3); i > 0; i--) {
+            made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return made.toString();
+    }
+
+    private static Article article(Path file) {
+        try {
+            String text = Files.readString(file, UTF_8);
+            int headlineEnd = text.indexOf('\n');
+            return Samples.article(text.substring(0, headlineEnd), text.substring(headlineEnd + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

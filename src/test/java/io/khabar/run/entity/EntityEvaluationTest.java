@@ -1,0 +1,98 @@
+package io.khabar.run.entity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.khabar.article.EntityType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntityEvaluationTest {
+    private static EntityEvaluation evaluation;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void load() {
+        evaluation = new EntityEvaluation();
+    }
+
+    @Test
+    void names_links_and_order_are_scored() throws IOException {
+        EntityScore score = evaluation.articles(file("gold.jsonl", """
+                {"id": "1", "url": "https://news.example/1", "source": "example", "headline": "مصر تستضيف المحادثات", \
+                "published": "2025-03-01T10:00:00Z", "language": "ar", "body": "بدأت في مصر جولة أخرى، وحضرت قطر اللقاء. وغاب الوفد القادم من بلاد الواق.", \
+                "entities": [{"name_en": "Egypt", "type": "PLACE", "mentions": ["مصر"], "head": true}, \
+                {"name_en": "Qatar", "type": "ORGANISATION", "mentions": ["وقطر"], "head": false}, \
+                {"name_en": "Waqwaq", "type": "PLACE", "mentions": ["بلاد الواق"], "head": false}]}
+                """));
+        assertThat(score.names().precision()).isEqualTo(1);
+        assertThat(score.names().recall()).isEqualTo(2 / 3.0);
+        assertThat(score.names().f1()).isEqualTo(0.8);
+        assertThat(score.micro().recall()).isEqualTo(1 / 3.0);
+        assertThat(score.types().get(EntityType.PLACE).f1()).isCloseTo(0.5, within(1e-9));
+        assertThat(score.macro()).isCloseTo(0.25, within(1e-9));
+        assertThat(score.links().recall()).isEqualTo(1);
+        assertThat(score.heads().recall()).isEqualTo(1);
+        assertThat(score.firstFive().precision()).isEqualTo(0.5);
+        assertThat(score.misses()).hasSize(2).anyMatch(miss -> miss.contains("بلاد الواق"));
+        assertThat(score.json())
+                .startsWith("{\"names\":{\"wanted\":3,\"found\":2,\"right\":2,")
+                .contains("\"macroF1\":0.25");
+    }
+
+    @Test
+    void tagged_tokens_are_scored_by_whole_tokens() throws IOException {
+        EntityScore score = evaluation.tokens(file("gold.txt", """
+                زار O
+                رئيس O
+                الولايات B-LOC
+                المتحدة I-LOC
+                مصر B-LOC
+                وقطر B-LOC
+                مع O
+                ابن B-PERS
+                الواق I-PERS
+                بعشرة O
+                دولار B-MISC
+
+                """));
+        assertThat(score.names().wanted()).isEqualTo(4);
+        assertThat(score.names().precision()).isEqualTo(1);
+        assertThat(score.names().recall()).isEqualTo(0.75);
+        assertThat(score.types().get(EntityType.PLACE).f1()).isEqualTo(1);
+        assertThat(score.misses()).containsExactly("missed  مع [ابن الواق] (PERSON)");
+    }
+
+    @Test
+    void a_line_that_cannot_be_used_stops_the_reading_and_is_named() {
+        assertThatThrownBy(() -> evaluation.articles(file("bad.jsonl", "\n{\"body\": 1, broken\n")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 2: no valid JSON")
+                .hasMessageNotContaining("broken");
+        assertThatThrownBy(() -> evaluation.articles(file("none.jsonl", "{\"headline\": \"x\"}\n")))
+                .hasMessageContaining("line 1: \"entities\" is not a list");
+        assertThatThrownBy(() -> evaluation.tokens(file("bad.txt", "token\n")))
+                .hasMessageContaining("line 1: not a token and its tag");
+    }
+
+    @Test
+    void an_attached_particle_makes_no_difference() {
+        assertThat(Surface.same("وباريس", "باريس")).isTrue();
+        assertThat(Surface.same("وبباريس", "باريس")).isTrue();
+        assertThat(Surface.same("الولايات المتحدة", "للولايات المتحدة")).isTrue();
+        assertThat(Surface.same("سباريس", "باريس")).isFalse();
+        assertThat(Surface.same("باريس", "وباريس")).isFalse();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content, UTF_8);
+    }
+}

@@ -23,10 +23,10 @@ class UnlistedNamesTest {
         "والتقى محمد بن راشد البلوشي أمس, PERSON, محمد بن راشد البلوشي",
         "تحدثت وزبيدة بن جلون حاضرة, PERSON, زبيدة بن جلون",
         "أعلنت وزارة الصحة السودانية الخبر, ORGANISATION, وزارة الصحة السودانية",
-        "قررت المحكمة الاتحادية العليا ذلك, ORGANISATION, المحكمة الاتحادية العليا",
+        "قررت المحكمة الإقليمية العليا ذلك, ORGANISATION, المحكمة الإقليمية العليا",
         "نفى جهاز مكافحة التهريب الليبي ذلك, ORGANISATION, جهاز مكافحة التهريب الليبي",
         "قررت الهيئة العامة للطرق تأجيل المباراة, ORGANISATION, الهيئة العامة للطرق",
-        "ذكرت الجمعية المغربية لحقوق الإنسان ذلك, ORGANISATION, الجمعية المغربية لحقوق الإنسان",
+        "ذكرت الجمعية المغربية لحماية الطيور ذلك, ORGANISATION, الجمعية المغربية لحماية الطيور",
         "عالج لمستشفى الرازي المصابين, ORGANISATION, مستشفى الرازي",
         "ذكرت قناة كيو بي تي الخبر, ORGANISATION, كيو بي تي",
         "وصلت القافلة إلى بلدة الجرنوس أمس, PLACE, الجرنوس",
@@ -94,8 +94,8 @@ class UnlistedNamesTest {
 
     @Test
     void a_longer_name_is_not_the_one_of_the_gazetteer_within_it() {
-        Article article = enriched("…", "أعلنت جامعة دمشق ذلك في دمشق");
-        assertThat(unlisted(article)).containsExactly("جامعة دمشق");
+        Article article = enriched("…", "أعلنت أكاديمية دمشق ذلك في دمشق");
+        assertThat(unlisted(article)).containsExactly("أكاديمية دمشق");
         assertThat(mentions(article, "place/damascus")).containsExactly("دمشق");
         assertThat(mentions(enriched("…", "قال حزب الله اللبناني ذلك"), "organisation/hezbollah"))
                 .hasSize(1);

@@ -27,7 +27,8 @@
  * is published, and never none, is in RATIONALE.md.
  *
  * <p>Times are stream times, not record times: an article fetched anew after months counts as seen now, so it neither
- * precedes what was published since nor falls out of the window unseen. Only a lost answer is noticed by the wall clock.
+ * precedes what was published since nor falls out of the window unseen. A lost answer shows by the order of the answers
+ * ({@code Links}) and is asked for again ({@code Reminder}); the wall clock only says when to knock where nothing comes.
  *
  * <p>What an owner remembers is behind {@code OwnerMemory} and where it sends behind {@code Outgoing}, so that the tests
  * can run many partitions in any order without Kafka.

@@ -10,8 +10,9 @@ import java.util.List;
  * <p>Each distinct pattern adds {@code weight · x / (x + 1)}, where {@code x} is the number of its occurrences, each
  * counted by its place: {@value #IN_HEADLINE} in the headline, {@value #IN_LEAD} in the lead (the first {@value
  * #LEAD_WORDS} words of the body, where news says what it is about), {@value #IN_TAIL} in the rest, {@value #IN_TAGS} in
- * a tag; what the body says of other articles ({@link Teasers}) counts nothing. The fraction keeps a pattern that is repeated below its weight. In a rest longer than {@value #TAIL_WORDS}
- * words occurrences count less in proportion, so that long articles don't gather score by length alone. Source and
+ * a tag; what the body says of other articles ({@link Teasers}) counts nothing. The fraction keeps a pattern that is
+ * repeated below its weight. In a rest longer than {@value #TAIL_WORDS} words occurrences count less in proportion, so that
+ * long articles don't gather score by length alone. Source and
  * language say nothing of the subject and add nothing.
  */
 final class Scoring {

@@ -44,7 +44,7 @@ public final class TextView {
         }
         printArticle(explanation);
         List<Account> accounts = explanation.accounts(named);
-        out.println("  topics");
+        out.println("  topics" + (accounts.isEmpty() ? "     none" : ""));
         boolean rightToLeft = Isolates.isRightToLeft(explanation.article().getHeadline());
         accounts.forEach(account -> print(account, rightToLeft));
         if (named.isEmpty()) {

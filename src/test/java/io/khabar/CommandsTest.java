@@ -93,6 +93,7 @@ class CommandsTest {
                 "run --only dedup",
                 "explain",
                 "tail",
+                "tail ceasefire --max 0",
                 "compare",
                 "compare a.jsonl b.jsonl",
                 "eval",

@@ -5,6 +5,7 @@ import io.khabar.article.TopicEntry;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Headlines;
+import io.khabar.run.HttpPort;
 import io.khabar.run.Ingest;
 import io.khabar.run.RawInputs;
 import io.khabar.run.Running;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 RuleCatalogue.shipped().stream().map(Rule::getId).toList();
         // Ctrl-C just ends it: nothing of a demo is worth ending well, and its directory goes by itself.
         try (Scratch scratch = new Scratch();
-                Cluster cluster = Cluster.embedded(settings(scratch))) {
+                Cluster cluster = Cluster.embedded(withFreePort(settings(scratch)))) {
             new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), topicIds).create();
             try (Running running = new Running(cluster, EnumSet.allOf(Part.class));
                     Headlines headlines = new Headlines(cluster, topicIds, HEADLINES);
@@ -85,6 +86,11 @@ final class DemoCommand implements Callable<Integer> {
     private Settings settings(Scratch scratch) {
         Settings settings = Settings.fromEnvironment();
         return once ? scratch.keepOnFreePorts(settings) : scratch.keep(settings);
+    }
+
+    private static Settings withFreePort(Settings settings) throws IOException {
+        HttpPort.requireFree(settings);
+        return settings;
     }
 
     private static String samples() {

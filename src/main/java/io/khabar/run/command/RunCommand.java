@@ -3,6 +3,7 @@ package io.khabar.run.command;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
+import io.khabar.run.HttpPort;
 import io.khabar.run.Running;
 import io.khabar.run.Service.Part;
 import io.khabar.run.Setting;
@@ -43,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Settings.fromEnvironment();
+        HttpPort.requireFree(settings);
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
         try (StopSignal stop = new StopSignal();
                 Cluster cluster = embedded ? Cluster.embedded(settings) : Cluster.of(settings)) {

@@ -1,4 +1,4 @@
-package io.khabar.run;
+package io.khabar.run.tag;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.khabar.article.Tag;
+import io.khabar.run.Explainer;
+import io.khabar.run.RawInputs;
+import io.khabar.run.Settings;
 import io.khabar.watch.CountedMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TagGoldTest {
     private static final Path GOLD = Path.of("src/test/resources/tags/gold.jsonl");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Explainer EXPLAINER =
-            new Explainer(Settings.of(Map.of(), new Properties()), new CountedMetrics());
+    private static final Settings SETTINGS = Settings.of(Map.of(), new Properties());
+    private static final Explainer EXPLAINER = new Explainer(SETTINGS, new CountedMetrics());
 
     static List<String> lines() throws IOException {
         return Files.readAllLines(GOLD, UTF_8);
@@ -45,11 +48,11 @@ class TagGoldTest {
 
     @Test
     void most_tags_are_those_of_a_reader() throws IOException {
-        TagScore score = new TagGold(EXPLAINER).score(GOLD);
+        TagScore score = new TagGold(SETTINGS).score(GOLD.toString(), count -> {});
         assertThat(score.unusable()).isEmpty();
         assertThat(score.articles()).hasSize(14);
-        assertThat(score.precision()).isGreaterThan(0.8);
-        assertThat(score.recall()).isGreaterThan(0.65);
+        assertThat(score.micro().precision()).isGreaterThan(0.8);
+        assertThat(score.micro().recall()).isGreaterThan(0.65);
     }
 
     @Test
@@ -63,19 +66,19 @@ class TagGoldTest {
                 {"headline":
                 {"headline":"No body","tags":["body"]}
                 """, UTF_8);
-        TagScore score = new TagGold(EXPLAINER).score(gold);
+        TagScore score = new TagGold(SETTINGS).score(gold.toString(), count -> {});
         assertThat(score.articles()).hasSize(2);
         assertThat(score.articles().get(0).missed()).containsExactly("tides");
-        assertThat(score.recall()).isEqualTo(2.0 / 3);
+        assertThat(score.micro().recall()).isEqualTo(2.0 / 3);
         assertThat(score.unusable())
                 .containsExactly(
                         "line 3: has neither tags nor keywords",
-                        "line 4: is not a JSON object",
-                        "line 5: is no JSON",
+                        "line 4: no JSON object",
+                        "line 5: no valid JSON: the error is at character 12 of 12",
                         score.unusable().get(3))
                 .last()
                 .asString()
-                .startsWith("line 6: is rejected, NO_BODY");
+                .startsWith("line 6: the article is rejected, NO_BODY");
         assertThat(JSON.readTree(score.json(true)).get("errors")).hasSize(2);
     }
 }

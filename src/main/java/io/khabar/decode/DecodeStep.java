@@ -53,7 +53,8 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
             Article article = articles.get(part);
             article.setProvenance(
                     new Provenance(where.topic(), where.partition(), where.offset(), part, receivedAt, ""));
-            context.forward(record.withKey(article.getId()).withValue(article));
+            // Without the headers of the raw event, which may be large and go no further anyway.
+            context.forward(new Record<>(article.getId(), article, record.timestamp()));
         }
     }
 

@@ -53,6 +53,7 @@ public final class Topologies {
         return new CleanTopology(
                         settings.topics(),
                         Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
+                        source(),
                         serdes,
                         new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
                         new Dedup(
@@ -71,11 +72,17 @@ public final class Topologies {
     private Topology route() {
         return new RouteTopology(
                         settings.topics(),
+                        source(),
                         serdes,
                         settings.duration(Setting.DEDUP_WINDOW),
                         new RuleBook(RuleCatalogue.shipped(), metrics),
                         topicExists,
                         metrics)
                 .get();
+    }
+
+    /** All instances of one service are one source of events, whichever of the topologies they run. */
+    private String source() {
+        return '/' + settings.get(Setting.APPLICATION_ID);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All public topics as other programs see them: the fixed ones, and one for each shipped rule. */
-public final class Channels {
+final class Channels {
     private static final String ARTICLE_ID = "article id";
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -92,7 +92,7 @@ public final class Channels {
     }
 
     /** The table of {@code docs/contracts.md}: how each topic is keyed and kept, with one row for all output topics. */
-    public static String markdown(Topics topics, int partitions) {
+    static String markdown(Topics topics, int partitions) {
         Rule any = Rule.newBuilder().setId("<id>").setQuery("").build();
         StringBuilder table =
                 new StringBuilder("| topic | key | value | partitions | kept | largest record | `ce_type` |\n");

@@ -3,6 +3,7 @@ package io.khabar.run;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
+import io.khabar.CloudEvent;
 import io.khabar.RouteTopology;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Comparison;
@@ -81,8 +82,7 @@ public final class Topologies {
                 .get();
     }
 
-    /** All instances of one service are one source of events, whichever of the topologies they run. */
     private String source() {
-        return '/' + settings.get(Setting.APPLICATION_ID);
+        return CloudEvent.source(settings.get(Setting.APPLICATION_ID));
     }
 }

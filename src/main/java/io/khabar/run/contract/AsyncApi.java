@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import io.khabar.CloudEvent;
 import io.khabar.article.Rule;
 import io.khabar.run.Setting;
 import io.khabar.run.Settings;
@@ -46,7 +47,7 @@ public final class AsyncApi {
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
-        document.put("defaultContentType", Messages.CONTENT_TYPE);
+        document.put("defaultContentType", CloudEvent.CONTENT_TYPE);
         servers(settings);
         ObjectNode addresses = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");

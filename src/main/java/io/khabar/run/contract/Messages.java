@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.khabar.AvroSerdes;
+import io.khabar.CloudEvent;
 import io.khabar.article.Rejected;
 import org.apache.avro.Schema;
 
 /** The records on a channel as a message of an AsyncAPI document: value, key and headers. */
 final class Messages {
-    static final String CONTENT_TYPE = "application/avro";
-
     private static final String AVRO = "application/vnd.apache.avro+json;version=1.9.0";
 
     private Messages() {}
@@ -28,7 +27,7 @@ final class Messages {
             AsyncApi.kafka(message).set("key", key(channel));
             return message;
         }
-        message.put("summary", schema.getDoc()).put("contentType", CONTENT_TYPE);
+        message.put("summary", schema.getDoc()).put("contentType", CloudEvent.CONTENT_TYPE);
         channel.eventType().ifPresent(type -> message.set("headers", headers(type, schema)));
         message.putObject("payload").put("schemaFormat", AVRO).set("schema", avro(schema));
         ObjectNode kafka = AsyncApi.kafka(message)
@@ -56,7 +55,7 @@ final class Messages {
         header(properties, "ce_time", "The record's timestamp.").put("format", "date-time");
         boolean always = !schema.equals(Rejected.getClassSchema());
         header(properties, "ce_subject", always ? "Id of the article." : "Id of the article, where there is one.");
-        header(properties, "content-type", "Avro, in Confluent's wire format.").put("const", CONTENT_TYPE);
+        header(properties, "content-type", "Avro, in Confluent's wire format.").put("const", CloudEvent.CONTENT_TYPE);
         properties.fieldNames().forEachRemaining(name -> {
             if (always || !name.equals("ce_subject")) {
                 required.add(name);

@@ -53,7 +53,7 @@ final class Channels {
                         Way.OUT,
                         "Rejected records",
                         "Records that could be read but not used, with the reason.",
-                        "key of the refused record"),
+                        "key of the refused record, up to 65,536 characters"),
                 fixed(
                         "dead-letter",
                         contracts.get(topics.deadLetter()),

@@ -107,7 +107,12 @@ class ServiceIT {
             assertThat(running.service().failure()).isEmpty();
             assertThat(service.rejected())
                     .extracting(Rejected::getReason)
-                    .containsExactly(Reason.TOO_LARGE, Reason.TOO_LARGE, Reason.TOO_LARGE, Reason.NO_HEADLINE, Reason.NO_HEADLINE);
+                    .containsExactly(
+                            Reason.TOO_LARGE,
+                            Reason.TOO_LARGE,
+                            Reason.TOO_LARGE,
+                            Reason.NO_HEADLINE,
+                            Reason.NO_HEADLINE);
             assertThat(service.articles()).hasSize(2);
             assertThat(running.counts().sum("deadLetters")).isEqualTo(2);
         }

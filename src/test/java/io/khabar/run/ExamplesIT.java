@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,21 +75,9 @@ class ExamplesIT {
 
     @Test
     void java_follows_additions_updates_and_removals() throws Exception {
-        String read = run(
-                EXAMPLES.resolve("java"),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "ReadTopic.java",
-                        "--bootstrap",
-                        bootstrap(),
-                        "--registry",
-                        registry(),
-                        "--topic",
-                        topic,
-                        "--once"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        String read = read(EXAMPLES.resolve("java"), java, "-Dfile.encoding=UTF-8", "-cp", classes, "ReadTopic.java");
 
         assertThat(read.lines().filter(line -> line.matches("[A-Z]+  .*"))).containsExactlyElementsOf(entries());
         assertThat(read).contains("io.khabar.topic-entry.v1  " + id + "/3/").endsWith("0 on " + topic + " now\n");
@@ -96,19 +85,7 @@ class ExamplesIT {
 
     @Test
     void node_reads_the_same() throws Exception {
-        Path example = installed("node");
-        String read = run(
-                example,
-                List.of(
-                        "node",
-                        "read-topic.mjs",
-                        "--bootstrap",
-                        bootstrap(),
-                        "--registry",
-                        registry(),
-                        "--topic",
-                        topic,
-                        "--once"));
+        String read = read(installed("node"), "node", "read-topic.mjs");
 
         assertThat(read.lines()).containsExactlyElementsOf(entries());
     }
@@ -204,6 +181,13 @@ class ExamplesIT {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What a consumer prints of the topic, which takes the same options in each language. */
+    private static String read(Path directory, String... program) throws Exception {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of("--bootstrap", bootstrap(), "--registry", registry(), "--topic", topic, "--once"));
+        return run(directory, command);
     }
 
     /** What a program prints. */

@@ -53,6 +53,7 @@ class CommandsTest {
                         "topics create",
                         "topics check",
                         "topics list",
+                        "topics asyncapi",
                         "eval duplicates",
                         "eval tags");
     }

@@ -3,6 +3,7 @@ package io.khabar.run;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
+import io.khabar.CloudEvent;
 import io.khabar.RouteTopology;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Comparison;
@@ -53,6 +54,7 @@ public final class Topologies {
         return new CleanTopology(
                         settings.topics(),
                         Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
+                        source(),
                         serdes,
                         new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
                         new Dedup(
@@ -71,11 +73,16 @@ public final class Topologies {
     private Topology route() {
         return new RouteTopology(
                         settings.topics(),
+                        source(),
                         serdes,
                         settings.duration(Setting.DEDUP_WINDOW),
                         new RuleBook(RuleCatalogue.shipped(), metrics),
                         topicExists,
                         metrics)
                 .get();
+    }
+
+    private String source() {
+        return CloudEvent.source(settings.get(Setting.APPLICATION_ID));
     }
 }

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -81,14 +82,24 @@ final class ServiceCase implements AutoCloseable {
         events++;
     }
 
+    /** With a header beside the value. */
+    void sendBytes(String key, byte[] value, byte[] header) {
+        send(new ProducerRecord<>(raw(), null, key, value, new RecordHeaders().add("note", header)));
+        events++;
+    }
+
     void sendBytes(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         // As a foreign producer may be set: what is checked before compression is no limit.
         Map<String, Object> config = KafkaConfigs.producer(cluster.settings());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 * 1024 * 1024);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value));
+            producer.send(record);
         }
     }
 

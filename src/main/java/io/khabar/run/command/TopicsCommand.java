@@ -7,12 +7,14 @@ import io.khabar.run.Cluster;
 import io.khabar.run.Explainer;
 import io.khabar.run.Settings;
 import io.khabar.run.TopicSetup;
+import io.khabar.run.contract.AsyncApi;
 import io.khabar.watch.CountedMetrics;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -20,14 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "List the topics; create them and register the schemas of a cluster, or check them.")
+        description =
+                "List the topics or print their AsyncAPI document; create them and register the schemas of a cluster, "
+                        + "or check them.")
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'list', 'create' or 'check' is missing");
+        throw new ParameterException(spec.commandLine(), "'list', 'create', 'check' or 'asyncapi' is missing");
     }
 
     @Command(
@@ -66,6 +70,17 @@ final class TopicsCommand implements Runnable {
             print(problems.isEmpty() ? List.of("topics and schemas are as the settings want them") : problems);
             return problems.isEmpty() ? 0 : 1;
         }
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Print the topics as an AsyncAPI 3 document: channels, schemas, keys, headers. Needs no cluster.")
+    int asyncapi(@Option(names = "--json", description = "Print JSON instead of YAML.") boolean json) {
+        AsyncApi document = new AsyncApi(Settings.fromEnvironment(), RuleCatalogue.shipped());
+        spec.commandLine().getOut().print(json ? document.json() : document.yaml());
+        spec.commandLine().getOut().flush();
+        return 0;
     }
 
     private static TopicSetup setup(Cluster cluster) {

@@ -45,8 +45,11 @@ public final class Ingest implements AutoCloseable {
         });
         producer.flush();
         if (failure.get() != null) {
+            Exception error = failure.get();
             throw new IOException(
-                    "the cluster did not take an event: " + failure.get().getMessage(), failure.get());
+                    "the cluster did not take an event: "
+                            + Refused.sentence(error).orElse(error.getMessage()),
+                    error);
         }
         return sent - refused.size();
     }

@@ -46,7 +46,9 @@ public final class Running implements AutoCloseable {
         }
         service.start();
         if (!service.awaitRunning(START_LIMIT)) {
-            String why = service.failure().map(Throwable::toString).orElse("not running after " + START_LIMIT);
+            String why = service.failure()
+                    .map(error -> Refused.sentence(error).orElse(error.toString()))
+                    .orElse("not running after " + START_LIMIT);
             close();
             throw new IOException("the service did not start: " + why);
         }

@@ -16,18 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Creates or checks topics and schemas. */
+/** Creates or checks topics and schemas, and tells the rights that they need. */
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = "List the topics; create them and register the schemas of a cluster, or check them.")
+        description =
+                "List the topics; create them and register the schemas of a cluster, check them, or print the ACLs.",
+        subcommands = AclsCommand.class)
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'list', 'create' or 'check' is missing");
+        throw new ParameterException(spec.commandLine(), "'list', 'create', 'check' or 'acls' is missing");
     }
 
     @Command(

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
@@ -149,13 +151,16 @@ public final class Cluster implements AutoCloseable {
         if (refusal.isPresent()) {
             return new IOException("%s (%s): %s".formatted(settings.shown(address), address.variable(), refusal.get()));
         }
-        Throwable cause = error.getCause() == null ? error : error.getCause();
-        String why =
-                cause.getMessage() == null ? "no answer within " + PATIENCE.toSeconds() + " s" : cause.getMessage();
-        if (why.contains("JAAS config")) {
-            // Kafka's message may quote what it stumbled over, such as half a password.
-            why = JAAS_FORM;
-        }
+        List<String> messages = Stream.iterate((Throwable) error, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .toList();
+        // Kafka's message may quote what it stumbled over, such as half a password.
+        String why = messages.stream().anyMatch(message -> message.contains("JAAS config"))
+                ? JAAS_FORM
+                : messages.isEmpty()
+                        ? "no answer within " + PATIENCE.toSeconds() + " s"
+                        : messages.get(messages.size() - 1);
         return new IOException(
                 "no %s at %s (%s): %s".formatted(who, settings.shown(address), address.variable(), why), error);
     }

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.article.RawArticle;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class Ingest implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // What the cluster refused is not sent again; else the producer would log that it can't take it back.
+        producer.close(failure.get() == null ? Duration.ofMillis(Long.MAX_VALUE) : Duration.ZERO);
     }
 
     private void send(String key, RawArticle raw) {

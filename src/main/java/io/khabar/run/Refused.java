@@ -23,12 +23,12 @@ public final class Refused {
 
     private static Optional<String> told(Throwable cause) {
         if (cause instanceof AuthenticationException) {
-            return Optional.of("the brokers do not let us in: %s (look at the KHABAR_CLIENT_SECURITY_*, _SASL_* and "
-                    + "_SSL_* settings)".formatted(cause.getMessage()));
+            return Optional.of("the brokers do not let us in: " + cause.getMessage()
+                    + " (look at the KHABAR_CLIENT_SECURITY_*, _SASL_* and _SSL_* settings)");
         }
         if (cause instanceof AuthorizationException) {
-            return Optional.of("the brokers do not allow it: %s ('khabar topics acls' prints the ACLs that are needed)"
-                    .formatted(cause.getMessage()));
+            return Optional.of("the brokers do not allow it: " + cause.getMessage()
+                    + " ('khabar topics acls' prints the ACLs that are needed)");
         }
         if (cause instanceof RestClientException rest && STATUSES.contains(rest.getStatus())) {
             return Optional.of("the Schema Registry does not let us in: %s (look at %s)"

@@ -171,7 +171,7 @@ class SecurityIT {
             assertRefused(ingest, "Not authorized to access topics: [news.raw] ('khabar topics acls'");
         }
         assertThatThrownBy(() -> problems("stranger"))
-                .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics");
+                .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics: [");
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class CommandsTest {
                         "topics check",
                         "topics list",
                         "topics asyncapi",
+                        "topics acls",
                         "eval duplicates",
                         "eval tags");
     }
@@ -106,6 +107,10 @@ class CommandsTest {
                 "rules",
                 "rules burn",
                 "topics",
+                "topics acls --role reader",
+                "topics acls --group desk",
+                "topics acls --consumer ceasefire --role service",
+                "topics acls --principal khabar",
                 "process samples --partitions many"
             })
     void wrong_use_is_told_with_exit_code_2(String line) {
@@ -131,6 +136,17 @@ class CommandsTest {
         assertThat(execute((command + " no-such-file.txt").split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().matches("khabar: .*no-such-file\\.txt.*");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void the_rights_of_a_consumer_are_those_to_read_one_topic_in_one_group() throws IOException {
+        assertThat(execute("topics", "acls", "--consumer", "ceasefire", "--principal", "User:desk", "--json"))
+                .isZero();
+        JsonNode acls = JSON.readTree(out.toString());
+        assertThat(acls.findValuesAsText("resourceName")).containsExactly("news.topic.ceasefire", "desk");
+        assertThat(acls.findValuesAsText("resourceType")).containsExactly("TOPIC", "GROUP");
+        assertThat(acls.findValuesAsText("operation")).containsOnly("READ");
+        assertThat(acls.findValuesAsText("principal")).containsOnly("User:desk");
     }
 
     @Test

@@ -11,7 +11,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
 
 /** A service with its counters and its metrics page, ready to take articles. */
 public final class Running implements AutoCloseable {
@@ -44,12 +46,22 @@ public final class Running implements AutoCloseable {
         for (KafkaStreams streams : service.streams()) {
             new KafkaStreamsMetrics(streams).bindTo(registry);
         }
-        service.start();
-        if (!service.awaitRunning(START_LIMIT)) {
-            String why = service.failure().map(Throwable::toString).orElse("not running after " + START_LIMIT);
+        try {
+            service.start();
+        } catch (StreamsException e) {
             close();
-            throw new IOException("the service did not start: " + why);
+            throw notStarted(e);
         }
+        if (!service.awaitRunning(START_LIMIT)) {
+            Throwable failure = service.failure().orElse(new TimeoutException("not running after " + START_LIMIT));
+            close();
+            throw notStarted(failure);
+        }
+    }
+
+    private static IOException notStarted(Throwable error) {
+        return new IOException(
+                "the service did not start: " + Refused.sentence(error).orElse(error.toString()), error);
     }
 
     public CountedMetrics counts() {

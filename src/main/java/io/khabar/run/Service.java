@@ -109,7 +109,12 @@ public final class Service implements AutoCloseable {
             LOG.warn("event=thread_replaced error=\"{}\"", error.toString(), error);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("event=stopped error=\"{}\"", error.toString(), error);
+        Optional<String> refusal = Refused.sentence(error);
+        if (refusal.isPresent()) {
+            LOG.error("event=stopped error=\"{}\"", refusal.get());
+        } else {
+            LOG.error("event=stopped error=\"{}\"", error.toString(), error);
+        }
         failure.compareAndSet(null, error);
         ended.countDown();
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -13,6 +13,9 @@ public enum Setting {
     BOOTSTRAP_SERVERS("localhost:9092", "Kafka brokers to start from, host:port separated by commas"),
     SCHEMA_REGISTRY_URL("http://localhost:8081", "Address of the Schema Registry"),
     SCHEMA_REGISTRY_USER_INFO("", "user:password for the Schema Registry's basic authentication (secret)"),
+    SCHEMA_REGISTRY_TRUSTSTORE(
+            "", "File with the certificates that the Schema Registry's TLS is trusted by: PEM, PKCS #12 or JKS"),
+    SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD("", "Password of that file, unless it is PEM (secret)"),
     APPLICATION_ID("khabar", "First part of the application ids; all instances of one service share it"),
     TOPIC_PREFIX("news.", "First part of every topic's name"),
     PARTITIONS("4", "Partitions of each topic that is created; fixed for the life of a service"),
@@ -65,6 +68,6 @@ public enum Setting {
 
     /** Whether its value must never be shown. */
     public boolean isSecret() {
-        return this == SCHEMA_REGISTRY_USER_INFO;
+        return this == SCHEMA_REGISTRY_USER_INFO || this == SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
@@ -20,7 +21,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings topics and schemas to what the service needs, or tells what is missing. */
@@ -53,8 +56,10 @@ public final class TopicSetup {
                 .filter(contract -> !present.containsKey(contract.name()))
                 .map(contract -> newTopic(settings, contract))
                 .toList();
-        admin.createTopics(missing).all().get();
-        missing.forEach(topic -> done.add("created topic " + topic.name()));
+        for (var created : admin.createTopics(missing).values().entrySet()) {
+            answer(created.getKey(), created.getValue());
+            done.add("created topic " + created.getKey());
+        }
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
             if (!isRegistered(subject)) {
                 int id = registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
@@ -111,7 +116,7 @@ public final class TopicSetup {
         List<String> names = contracts.stream().map(Topics.Contract::name).toList();
         for (var found : admin.describeTopics(names).topicNameValues().entrySet()) {
             try {
-                present.put(found.getKey(), found.getValue().get());
+                present.put(found.getKey(), answer(found.getKey(), found.getValue()));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
@@ -119,6 +124,17 @@ public final class TopicSetup {
             }
         }
         return present;
+    }
+
+    /** What the brokers answer about a topic; their refusal does not name it. */
+    private static <T> T answer(String topic, KafkaFuture<T> answer) throws ExecutionException, InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof TopicAuthorizationException
+                    ? new ExecutionException(new TopicAuthorizationException(Set.of(topic)))
+                    : e;
+        }
     }
 
     private List<String> differences(Topics.Contract contract, TopicDescription topic)
@@ -130,7 +146,9 @@ public final class TopicSetup {
                     .formatted(contract.name(), topic.partitions().size(), partitions));
         }
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, contract.name());
-        Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        Config config = answer(
+                contract.name(),
+                admin.describeConfigs(List.of(resource)).values().get(resource));
         contract.config().forEach((name, value) -> {
             if (!config.get(name).value().equals(value)) {
                 differences.add("topic %s has %s=%s, not %s"

@@ -18,20 +18,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Creates or checks topics and schemas. */
+/** Creates or checks topics and schemas, and tells the rights that they need. */
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
         description =
-                "List the topics or print their AsyncAPI document; create them and register the schemas of a cluster, "
-                        + "or check them.")
+                "List the topics or print their AsyncAPI document; create them and register the schemas of a cluster, check "
+                        + "them, or print the ACLs.",
+        subcommands = AclsCommand.class)
 final class TopicsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "'list', 'create', 'check' or 'asyncapi' is missing");
+        throw new ParameterException(
+                spec.commandLine(), "'list', 'create', 'check', 'asyncapi' or 'acls' is missing");
     }
 
     @Command(

@@ -53,6 +53,13 @@ class CommandsTest {
                         "topics create",
                         "topics check",
                         "topics list",
+                        "dlq list",
+                        "dlq show",
+                        "dlq redrive",
+                        "rejected list",
+                        "rejected show",
+                        "rejected redrive",
+                        "reset",
                         "eval duplicates",
                         "eval tags");
     }
@@ -104,6 +111,15 @@ class CommandsTest {
                 "rules",
                 "rules burn",
                 "topics",
+                "dlq",
+                "dlq list --since yesterday",
+                "dlq show 12",
+                "dlq redrive --limit 3",
+                "rejected",
+                "rejected list --reason UGLY",
+                "rejected redrive --until 2026-01-01",
+                "reset --only dedup",
+                "reset --to latest",
                 "process samples --partitions many"
             })
     void wrong_use_is_told_with_exit_code_2(String line) {

@@ -39,6 +39,7 @@ public final class TopicSetup {
         this.registry = registry;
         this.contracts = new ArrayList<>(settings.topics().contracts(topicIds));
         contracts.add(Topics.lettersOn(internal(Service.Part.CLEAN, CleanTopology.LETTERS)));
+        contracts.add(Topics.redrivenOn(redriven()));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class TopicSetup {
         admin.createTopics(missing).all().get();
         missing.forEach(topic -> done.add("created topic " + topic.name()));
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
+            if (!SubjectCheck.isRegistered(registry, subject.getKey(), subject.getValue())) {
                 int id = registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
                 registry.updateCompatibility(subject.getKey(), COMPATIBILITY);
                 done.add("registered schema %s (id %d)".formatted(subject.getKey(), id));
@@ -65,24 +66,29 @@ public final class TopicSetup {
         return done;
     }
 
-    /** What is missing or differs from the settings, a line each; empty when all is well. */
-    public List<String> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
-        List<String> problems = new ArrayList<>();
+    /** What is missing or differs from the settings; empty when all is well. */
+    public List<Difference> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
+        List<Difference> differences = new ArrayList<>();
         Map<String, TopicDescription> present = present();
+        Map<ConfigResource, Config> configs = admin.describeConfigs(
+                        present.keySet().stream().map(TopicSetup::resource).toList())
+                .all()
+                .get();
         for (Topics.Contract contract : contracts) {
             TopicDescription topic = present.get(contract.name());
             if (topic == null) {
-                problems.add("topic %s is not there".formatted(contract.name()));
+                differences.add(TopicCheck.missing(contract, !contract.name().equals(redriven())));
             } else {
-                problems.addAll(differences(contract, topic));
+                differences.addAll(new TopicCheck(
+                                contract, partitions(settings, contract), settings.number(Setting.REPLICATION_FACTOR))
+                        .of(topic, configs.get(resource(contract.name()))));
             }
         }
+        SubjectCheck subjects = new SubjectCheck(registry, COMPATIBILITY);
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
-                problems.add("schema %s is not registered".formatted(subject.getKey()));
-            }
+            differences.addAll(subjects.of(subject.getKey(), subject.getValue()));
         }
-        return problems;
+        return differences;
     }
 
     /** The schema of each subject, of public topics and of those that Kafka Streams keeps for itself. */
@@ -121,35 +127,12 @@ public final class TopicSetup {
         return present;
     }
 
-    private List<String> differences(Topics.Contract contract, TopicDescription topic)
-            throws ExecutionException, InterruptedException {
-        List<String> differences = new ArrayList<>();
-        int partitions = partitions(settings, contract);
-        if (topic.partitions().size() != partitions) {
-            differences.add("topic %s has %d partitions, not %d"
-                    .formatted(contract.name(), topic.partitions().size(), partitions));
-        }
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, contract.name());
-        Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-        contract.config().forEach((name, value) -> {
-            if (!config.get(name).value().equals(value)) {
-                differences.add("topic %s has %s=%s, not %s"
-                        .formatted(contract.name(), name, config.get(name).value(), value));
-            }
-        });
-        return differences;
+    private String redriven() {
+        return settings.get(Setting.APPLICATION_ID) + '-' + Topics.REDRIVEN;
     }
 
-    private boolean isRegistered(Map.Entry<String, Schema> subject) throws IOException, RestClientException {
-        try {
-            registry.getId(subject.getKey(), new AvroSchema(subject.getValue()));
-            return true;
-        } catch (RestClientException e) {
-            if (e.getStatus() == 404) {
-                return false;
-            }
-            throw e;
-        }
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     /** A topic as its contract and the settings want it. */

@@ -4,6 +4,7 @@ import io.khabar.Topics;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
+import io.khabar.run.Difference;
 import io.khabar.run.Explainer;
 import io.khabar.run.Settings;
 import io.khabar.run.TopicSetup;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -59,13 +61,37 @@ final class TopicsCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Tell what is missing or differs from the settings; exit code 1 if anything does.")
-    int check() throws Exception {
+            description =
+                    "Tell what is missing or differs from the settings and what to do about it; exit code 1 if anything does.")
+    int check(@Option(names = "--json", description = "A JSON object for each difference, on a line.") boolean json)
+            throws Exception {
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment())) {
-            List<String> problems = setup(cluster).check();
-            print(problems.isEmpty() ? List.of("topics and schemas are as the settings want them") : problems);
-            return problems.isEmpty() ? 0 : 1;
+            List<Difference> differences = setup(cluster).check();
+            if (json) {
+                print(differences.stream().map(TopicsCommand::json).toList());
+            } else if (differences.isEmpty()) {
+                print(List.of("topics and schemas are as the settings want them"));
+            } else {
+                print(differences.stream()
+                        .map(difference -> "%s%n    %s%s"
+                                .formatted(
+                                        difference,
+                                        difference.hinders() ? "" : "(the service starts all the same) ",
+                                        difference.remedy()))
+                        .toList());
+            }
+            return differences.isEmpty() ? 0 : 1;
         }
+    }
+
+    private static String json(Difference difference) {
+        return JsonLine.of(json -> {
+            json.writeStringField("kind", difference.kind());
+            json.writeStringField("name", difference.name());
+            json.writeStringField("difference", difference.what());
+            json.writeStringField("remedy", difference.remedy());
+            json.writeBooleanField("hinders", difference.hinders());
+        });
     }
 
     private static TopicSetup setup(Cluster cluster) {

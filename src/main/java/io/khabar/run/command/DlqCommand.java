@@ -136,7 +136,7 @@ final class DlqCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RecordScan scan = new RecordScan(cluster.settings());
-                RecordScan origins = new RecordScan(cluster.settings());
+                RecordScan origins = RecordScan.ofPlaces(cluster.settings());
                 Redrive redrive = how.begin(cluster, topic(cluster), err);
                 Progress progress = new Progress("dead letters", err)) {
             SchemaLookup schemas = readable ? new SchemaLookup(cluster.settings(), cluster.registry()) : null;

@@ -129,7 +129,7 @@ final class RejectedCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RefusalScan scan = new RefusalScan(cluster, this::tell);
-                RecordScan origins = new RecordScan(cluster.settings());
+                RecordScan origins = RecordScan.ofPlaces(cluster.settings());
                 Redrive redrive = how.begin(cluster, topic(cluster), err);
                 Progress progress = new Progress("rejections", err)) {
             Map<String, Place> missed = scan.missedEntries(chosen);

@@ -13,6 +13,7 @@ import io.khabar.match.InvalidRuleException;
 import io.khabar.match.RuleBook;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.match.TopicMatch;
+import io.khabar.reject.RegistryAway;
 import io.khabar.run.Cluster;
 import io.khabar.run.RuleTopic;
 import io.khabar.run.Setting;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -76,21 +78,31 @@ final class MissedEntries {
         if (article == null || !article.getId().equals(rejected.getArticleId())) {
             return Remedy.none("another article stands at " + refusal.origin());
         }
-        return entry(target, article, stored.get());
+        return entry(target, article);
     }
 
-    private Remedy entry(String target, Article article, ConsumerRecord<byte[], byte[]> stored) {
+    private Remedy entry(String target, Article article) {
         String topic = target.substring(prefix.length());
         for (TopicMatch match : book.match(article)) {
             if (match.topic().equals(topic)) {
                 RuleMatch evidence = new RuleMatch(match.topic(), match.version(), match.score(), match.spans());
                 TopicEntry entry = new TopicEntry(topic, Action.ADDED, List.of(evidence), article);
-                byte[] key = article.getId().getBytes(UTF_8);
-                byte[] value = write.serialize(target, entry);
-                return Remedy.by(new ProducerRecord<>(target, null, null, key, value, stored.headers()));
+                return entry(target, entry);
             }
         }
         return Remedy.none("the rules in force do not put its article on " + topic);
+    }
+
+    private Remedy entry(String target, TopicEntry entry) {
+        try {
+            byte[] key = entry.getArticle().getId().getBytes(UTF_8);
+            return Remedy.by(new ProducerRecord<>(target, key, write.serialize(target, entry)));
+        } catch (SerializationException e) {
+            if (RegistryAway.caused(e)) {
+                throw e;
+            }
+            return Remedy.none("the schema of %s is not registered (./khabar topics check)".formatted(target));
+        }
     }
 
     /** As the stream does: a rule on the topic that can't be used leaves the one before in force. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -19,13 +20,24 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads what stands on topics now, keys and values as bytes, committed records only. */
 public final class RecordScan implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int BITE_BYTES = 16 * 1024;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Integer> partitions = new HashMap<>();
 
     public RecordScan(Settings settings) {
-        this.consumer = new KafkaConsumer<>(
-                KafkaConfigs.reader(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this(KafkaConfigs.reader(settings));
+    }
+
+    private RecordScan(Map<String, Object> config) {
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** For single places here and there: reads little beyond each. */
+    public static RecordScan ofPlaces(Settings settings) {
+        Map<String, Object> config = KafkaConfigs.reader(settings);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BITE_BYTES);
+        return new RecordScan(config);
     }
 
     /**

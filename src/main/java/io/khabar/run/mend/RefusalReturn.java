@@ -19,8 +19,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Brings back what a stage refused: a raw event to the raw topic, an entry to the topic that missed it.
  *
- * <p>A raw event that is too large for its rejection is fetched from where it stands. That place may have another record
- * by now, on a topic that was made again; so key and time must agree.
+ * <p>A raw event is fetched from where it stands, with its own bytes and headers. That place may have another record by
+ * now, on a topic that was made again; so key and time must agree. When it is gone, the rejection has the event, unless it
+ * was too large.
  */
 public final class RefusalReturn {
     private final String raw;
@@ -54,27 +55,27 @@ public final class RefusalReturn {
         if (rejected.getReason() == Reason.NO_VALUE) {
             return Remedy.none("the event had no value");
         }
-        if (rejected.getRaw() != null) {
-            byte[] key = rejected.getKey() == null ? null : rejected.getKey().getBytes(UTF_8);
-            return back(rejected, key, write.serialize(raw, rejected.getRaw()), refusal.record());
+        if (rejected.getPartition() >= scan.partitions(raw)) {
+            return Remedy.none("there is no %s-%d, where it came from".formatted(raw, rejected.getPartition()));
         }
         Optional<ConsumerRecord<byte[], byte[]>> stored = scan.at(refusal.origin())
                 .filter(found -> found.timestamp() == refusal.time().toEpochMilli()
                         && Objects.equals(text(found.key()), rejected.getKey()));
-        return stored.isPresent()
-                ? back(rejected, stored.get().key(), stored.get().value(), stored.get())
-                : Remedy.none(
-                        "the event is too large for its rejection, and is not kept any more at " + refusal.origin());
+        if (stored.isPresent()) {
+            ConsumerRecord<byte[], byte[]> event = stored.get();
+            return Remedy.by(
+                    new ProducerRecord<>(raw, event.partition(), null, event.key(), event.value(), event.headers()));
+        }
+        if (rejected.getRaw() == null) {
+            return Remedy.none(
+                    "the event is too large for its rejection, and is not kept any more at " + refusal.origin());
+        }
+        byte[] key = rejected.getKey() == null ? null : rejected.getKey().getBytes(UTF_8);
+        return Remedy.by(
+                new ProducerRecord<>(raw, rejected.getPartition(), key, write.serialize(raw, rejected.getRaw())));
     }
 
     private static String text(byte[] key) {
         return key == null ? null : new String(key, UTF_8);
-    }
-
-    private Remedy back(Rejected rejected, byte[] key, byte[] value, ConsumerRecord<?, ?> like) {
-        if (rejected.getPartition() >= scan.partitions(raw)) {
-            return Remedy.none("there is no %s-%d, where it came from".formatted(raw, rejected.getPartition()));
-        }
-        return Remedy.by(new ProducerRecord<>(raw, rejected.getPartition(), null, key, value, like.headers()));
     }
 }

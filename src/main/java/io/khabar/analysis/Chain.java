@@ -75,9 +75,21 @@ public enum Chain {
         return text;
     }
 
-    /** The words of an article, each in its normal form; their stems are asked for with {@link #stems(String)}. */
+    /** The words of a text, each in its normal form; their stems are asked for with {@link #stems(String)}. */
     public Words words(String text) {
         return Words.of(this, text);
+    }
+
+    /** The words of an article. */
+    public Reading read(String headline, String body) {
+        return new Reading(words(headline), words(body));
+    }
+
+    /** The words of an article that was read as most languages are; read again only where that makes a difference. */
+    public Reading read(Reading general) {
+        return isGeneralBefore()
+                ? general
+                : read(general.headline().text(), general.body().text());
     }
 
     /**

@@ -11,8 +11,6 @@ final class WordScanner {
     /** UTF-16 code units at which Lucene's tokenizer would cut a word. */
     private static final int LONGEST = 255;
 
-    private static final FormTable FORMS = new FormTable();
-
     private final String text;
     private final char[] letters = new char[LONGEST];
     private final Words words;
@@ -99,7 +97,7 @@ final class WordScanner {
             }
         }
         if (length > 0) {
-            words.add(FORMS.of(letters, length, hash), start, end);
+            words.add(WordForm.of(letters, length, hash), start, end);
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
  * The words of a text in their normal forms ({@link Analysis#names}), with their places in the original text; read once
  * for everything that is to be found out about an article.
  *
- * <p>Forms that are met often are the same string each time. Not safe for use by several threads while it is made.
+ * <p>Not safe for use by several threads while it is made.
  */
 public final class Words {
     private final String text;
-    private String[] forms;
+    private WordForm[] forms;
     private int[] starts;
     private int[] ends;
     private int size;
@@ -19,7 +19,7 @@ public final class Words {
     private Words(String text) {
         int expected = 8 + text.length() / 5;
         this.text = text;
-        forms = new String[expected];
+        forms = new WordForm[expected];
         starts = new int[expected];
         ends = new int[expected];
     }
@@ -60,6 +60,11 @@ public final class Words {
 
     /** Normal form of a word. */
     public String form(int word) {
+        return forms[word].text();
+    }
+
+    /** Normal form of a word, with what is known of it. */
+    public WordForm at(int word) {
         return forms[word];
     }
 
@@ -75,10 +80,10 @@ public final class Words {
 
     /** All forms, in order. */
     public List<String> forms() {
-        return List.of(Arrays.copyOf(forms, size));
+        return Arrays.stream(forms, 0, size).map(WordForm::text).toList();
     }
 
-    void add(String form, int start, int end) {
+    void add(WordForm form, int start, int end) {
         if (size == forms.length) {
             forms = Arrays.copyOf(forms, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
@@ -96,7 +101,7 @@ public final class Words {
 
     private void addAll(List<Word> line, int offset) {
         for (Word word : line) {
-            add(word.form(), offset + word.start(), offset + word.end());
+            add(WordForm.of(word.form()), offset + word.start(), offset + word.end());
         }
     }
 }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class ResetCommand implements Callable<Integer> {
     private static final String EARLIEST = "earliest";
 
+    /** An instance that has stopped counts as a member until its session is over, 10 s. */
+    private static final int PATIENCE_SECONDS = 15;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,6 +52,11 @@ final class ResetCommand implements Callable<Integer> {
                     + " (default ${DEFAULT-VALUE}).")
     private String to;
 
+    @Option(
+            names = "--embedded",
+            description = "Of the service that was run with --embedded: brings its broker and registry along.")
+    private boolean embedded;
+
     @Option(names = "--yes", description = "Do it.")
     private boolean yes;
 
@@ -60,23 +68,38 @@ final class ResetCommand implements Callable<Integer> {
         Instant start = start();
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
         PrintWriter out = spec.commandLine().getOut();
-        try (Cluster cluster = Cluster.of(Settings.fromEnvironment())) {
+        Settings settings = Settings.fromEnvironment();
+        try (Cluster cluster = embedded ? Cluster.embedded(settings) : Cluster.of(settings)) {
             ResetPlanner planner = new ResetPlanner(cluster, start);
-            List<PartReset> plans = new ArrayList<>();
-            for (Part part : parts) {
-                plans.add(planner.plan(part));
+            List<PartReset> plans = plans(planner, parts);
+            for (int tries = 0; yes && tries < PATIENCE_SECONDS && isRunning(plans); tries++) {
+                Thread.sleep(1_000);
+                plans = plans(planner, parts);
             }
             plans.forEach(plan -> (json ? List.of(ResetLines.json(plan)) : ResetLines.of(plan)).forEach(out::println));
             out.flush();
-            requireStopped(plans);
             if (yes) {
+                requireStopped(plans);
                 perform(cluster, plans);
             } else if (!json) {
-                out.println("nothing was done; --yes does it");
+                out.println("nothing was done; --yes does it when no instance runs");
             }
         }
         out.flush();
         return 0;
+    }
+
+    private static List<PartReset> plans(ResetPlanner planner, Set<Part> parts)
+            throws IOException, InterruptedException {
+        List<PartReset> plans = new ArrayList<>();
+        for (Part part : parts) {
+            plans.add(planner.plan(part));
+        }
+        return plans;
+    }
+
+    private static boolean isRunning(List<PartReset> plans) {
+        return plans.stream().anyMatch(plan -> !plan.members().isEmpty());
     }
 
     private Instant start() {

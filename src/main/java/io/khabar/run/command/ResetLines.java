@@ -25,7 +25,7 @@ final class ResetLines {
         if (plan.emptied() != null) {
             lines.add("  emptied  " + plan.emptied());
         }
-        lines.add("  deleted  %s, on this machine; delete it on each other that runs the service"
+        lines.add("  deleted  %s, on this machine; delete it on each other machine of the service"
                 .formatted(plan.state()));
         lines.addAll(plan.part() == Part.CLEAN ? clean(plan) : route());
         return lines;

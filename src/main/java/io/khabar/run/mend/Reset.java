@@ -120,7 +120,6 @@ public final class Reset {
 
     private static IOException running(String group, String who) {
         return new IOException(
-                "%s is running (%s): stop all its instances first, and wait until the brokers have noticed, 10 s; nothing was reset"
-                        .formatted(group, who));
+                "%s is running (%s): stop all its instances first; nothing was reset".formatted(group, who));
     }
 }

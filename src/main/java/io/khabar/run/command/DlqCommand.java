@@ -12,7 +12,6 @@ import io.khabar.run.mend.SchemaLookup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "List, show and redrive dead letters: bytes that nobody could read.")
 final class DlqCommand implements Runnable {
-    /** Default of {@code --limit}: no end. */
-    static final String NO_LIMIT = "9223372036854775807";
-
     @Spec
     private CommandSpec spec;
 
@@ -57,31 +53,16 @@ final class DlqCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true, description = "List dead letters, oldest of each partition first.")
-    int list(
-            @Mixin Filter filter,
-            @Option(names = "--json", description = "A JSON object on each line.") boolean json,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = NO_LIMIT,
-                            showDefaultValue = Help.Visibility.NEVER,
-                            description = "End after N.")
-                    long limit)
-            throws Exception {
+    int list(@Mixin Filter filter, @Mixin ListOptions how) throws Exception {
         DeadLetterFilter chosen = filter.chosen();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RecordScan scan = new RecordScan(cluster.settings());
                 Redrive log = new Redrive(cluster, topic(cluster), true, false, obstacle -> {})) {
             PrintWriter out = spec.commandLine().getOut();
             DeadLetterLines lines = new DeadLetterLines(log::note);
-            long[] left = {limit};
             scan.all(topic(cluster), record -> {
                 DeadLetter letter = DeadLetter.of(record);
-                if (left[0] > 0 && chosen.test(letter)) {
-                    out.println(json ? lines.json(letter) : lines.line(letter));
-                    left[0]--;
-                }
-                return left[0] > 0;
+                return !chosen.test(letter) || how.print(out, how.isJson() ? lines.json(letter) : lines.line(letter));
             });
             out.flush();
             return 0;

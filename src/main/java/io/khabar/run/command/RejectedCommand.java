@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,30 +59,14 @@ final class RejectedCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true, description = "List rejections, oldest of each partition first.")
-    int list(
-            @Mixin Filter filter,
-            @Option(names = "--json", description = "A JSON object on each line.") boolean json,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = DlqCommand.NO_LIMIT,
-                            showDefaultValue = Help.Visibility.NEVER,
-                            description = "End after N.")
-                    long limit)
-            throws Exception {
+    int list(@Mixin Filter filter, @Mixin ListOptions how) throws Exception {
         RefusalFilter chosen = filter.chosen();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RefusalScan scan = new RefusalScan(cluster, this::tell);
                 Redrive log = new Redrive(cluster, topic(cluster), true, false, this::tell)) {
             PrintWriter out = spec.commandLine().getOut();
             RefusalLines lines = new RefusalLines(log::note);
-            long[] left = {limit};
-            scan.all(chosen, refusal -> {
-                if (left[0] > 0) {
-                    out.println(json ? lines.json(refusal) : lines.line(refusal));
-                }
-                return --left[0] > 0;
-            });
+            scan.all(chosen, refusal -> how.print(out, how.isJson() ? lines.json(refusal) : lines.line(refusal)));
             out.flush();
             return 0;
         }

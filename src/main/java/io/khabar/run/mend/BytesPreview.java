@@ -35,9 +35,11 @@ public final class BytesPreview {
     /** The bytes as UTF-8 text, at most so many characters, a dot for what is no text or would move the terminal. */
     public static String text(byte[] bytes, int most) {
         String text = new String(bytes, UTF_8).replaceAll("[\\p{Cc}&&[^\\n]]|\ufffd", ".");
-        return text.length() <= most
-                ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean cutsPair = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, Math.max(0, cutsPair ? most - 1 : most)) + "…";
     }
 
     /** A key or a header's value on one line: the text when it is UTF-8 without control characters, else {@code 0x} and hexadecimal; {@code -} for null. */

@@ -23,6 +23,7 @@ class BytesPreviewTest {
         assertThat(BytesPreview.text(new byte[] {'a', (byte) 0xff, 'b'}, 100)).isEqualTo("a.b");
         assertThat(BytesPreview.text("abc".getBytes(UTF_8), 2)).isEqualTo("ab…");
         assertThat(BytesPreview.text("a😀c".getBytes(UTF_8), 2)).isEqualTo("a…");
+        assertThat(BytesPreview.text("abc".getBytes(UTF_8), -1)).isEqualTo("…");
     }
 
     @Test

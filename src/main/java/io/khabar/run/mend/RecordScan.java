@@ -22,6 +22,9 @@ public final class RecordScan implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int BITE_BYTES = 16 * 1024;
 
+    /** How long a broker waits for what is not there yet: nobody here does, but the next question waits for its answer. */
+    private static final int WAIT_MS = 20;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Integer> partitions = new HashMap<>();
 
@@ -30,6 +33,7 @@ public final class RecordScan implements AutoCloseable {
     }
 
     private RecordScan(Map<String, Object> config) {
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_MS);
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -55,6 +55,13 @@ class CommandsTest {
                         "topics list",
                         "topics asyncapi",
                         "topics acls",
+                        "dlq list",
+                        "dlq show",
+                        "dlq redrive",
+                        "rejected list",
+                        "rejected show",
+                        "rejected redrive",
+                        "reset",
                         "eval duplicates",
                         "eval tags");
     }
@@ -111,6 +118,15 @@ class CommandsTest {
                 "topics acls --group desk",
                 "topics acls --consumer ceasefire --role service",
                 "topics acls --principal khabar",
+                "dlq",
+                "dlq list --since yesterday",
+                "dlq show 12",
+                "dlq redrive --limit 3",
+                "rejected",
+                "rejected list --reason UGLY",
+                "rejected redrive --until 2026-01-01",
+                "reset --only dedup",
+                "reset --to latest",
                 "process samples --partitions many"
             })
     void wrong_use_is_told_with_exit_code_2(String line) {

@@ -10,6 +10,7 @@ import io.khabar.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class TopicSetup {
         this.registry = registry;
         this.contracts = new ArrayList<>(settings.topics().contracts(topicIds));
         contracts.add(Topics.lettersOn(internal(Service.Part.CLEAN, CleanTopology.LETTERS)));
+        contracts.add(Topics.redrivenOn(redriven()));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class TopicSetup {
             done.add("created topic " + created.getKey());
         }
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
+            if (!SubjectCheck.isRegistered(registry, subject.getKey(), subject.getValue())) {
                 int id = registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
                 registry.updateCompatibility(subject.getKey(), COMPATIBILITY);
                 done.add("registered schema %s (id %d)".formatted(subject.getKey(), id));
@@ -70,24 +72,31 @@ public final class TopicSetup {
         return done;
     }
 
-    /** What is missing or differs from the settings, a line each; empty when all is well. */
-    public List<String> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
-        List<String> problems = new ArrayList<>();
+    /** What is missing or differs from the settings; empty when all is well. */
+    public List<Difference> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
+        List<Difference> differences = new ArrayList<>();
         Map<String, TopicDescription> present = present();
+        List<ConfigResource> resources =
+                present.keySet().stream().map(TopicSetup::resource).toList();
+        Map<ConfigResource, Config> configs = new HashMap<>();
+        for (var config : admin.describeConfigs(resources).values().entrySet()) {
+            configs.put(config.getKey(), answer(config.getKey().name(), config.getValue()));
+        }
         for (Topics.Contract contract : contracts) {
             TopicDescription topic = present.get(contract.name());
             if (topic == null) {
-                problems.add("topic %s is not there".formatted(contract.name()));
+                differences.add(TopicCheck.missing(contract, !contract.name().equals(redriven())));
             } else {
-                problems.addAll(differences(contract, topic));
+                differences.addAll(new TopicCheck(
+                                contract, partitions(settings, contract), settings.number(Setting.REPLICATION_FACTOR))
+                        .of(topic, configs.get(resource(contract.name()))));
             }
         }
+        SubjectCheck subjects = new SubjectCheck(registry, COMPATIBILITY);
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
-                problems.add("schema %s is not registered".formatted(subject.getKey()));
-            }
+            differences.addAll(subjects.of(subject.getKey(), subject.getValue()));
         }
-        return problems;
+        return differences;
     }
 
     /** The schema of each subject, of public topics and of those that Kafka Streams keeps for itself. */
@@ -137,37 +146,12 @@ public final class TopicSetup {
         }
     }
 
-    private List<String> differences(Topics.Contract contract, TopicDescription topic)
-            throws ExecutionException, InterruptedException {
-        List<String> differences = new ArrayList<>();
-        int partitions = partitions(settings, contract);
-        if (topic.partitions().size() != partitions) {
-            differences.add("topic %s has %d partitions, not %d"
-                    .formatted(contract.name(), topic.partitions().size(), partitions));
-        }
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, contract.name());
-        Config config = answer(
-                contract.name(),
-                admin.describeConfigs(List.of(resource)).values().get(resource));
-        contract.config().forEach((name, value) -> {
-            if (!config.get(name).value().equals(value)) {
-                differences.add("topic %s has %s=%s, not %s"
-                        .formatted(contract.name(), name, config.get(name).value(), value));
-            }
-        });
-        return differences;
+    private String redriven() {
+        return settings.get(Setting.APPLICATION_ID) + '-' + Topics.REDRIVEN;
     }
 
-    private boolean isRegistered(Map.Entry<String, Schema> subject) throws IOException, RestClientException {
-        try {
-            registry.getId(subject.getKey(), new AvroSchema(subject.getValue()));
-            return true;
-        } catch (RestClientException e) {
-            if (e.getStatus() == 404) {
-                return false;
-            }
-            throw e;
-        }
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     /** A topic as its contract and the settings want it. */

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             RulesCommand.class,
             TopicsCommand.class,
+            DlqCommand.class,
+            RejectedCommand.class,
+            ResetCommand.class,
             TopologyCommand.class,
             SettingsCommand.class
         },

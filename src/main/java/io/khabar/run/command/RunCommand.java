@@ -4,6 +4,7 @@ import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.HttpPort;
+import io.khabar.run.Difference;
 import io.khabar.run.Running;
 import io.khabar.run.Service.Part;
 import io.khabar.run.Setting;
@@ -14,8 +15,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,10 +71,13 @@ final class RunCommand implements Callable<Integer> {
             setup.create();
             return;
         }
-        List<String> problems = setup.check();
-        if (!problems.isEmpty()) {
-            throw new IOException("the cluster is not ready (./khabar topics create makes it so):\n  "
-                    + String.join("\n  ", problems));
+        Map<Boolean, List<Difference>> differences =
+                setup.check().stream().collect(Collectors.partitioningBy(Difference::hinders));
+        differences.get(false).forEach(difference -> spec.commandLine().getErr().println("warning: " + difference));
+        spec.commandLine().getErr().flush();
+        if (!differences.get(true).isEmpty()) {
+            throw new IOException("the cluster is not ready (./khabar topics check says what to do):\n  "
+                    + differences.get(true).stream().map(Difference::toString).collect(Collectors.joining("\n  ")));
         }
     }
 

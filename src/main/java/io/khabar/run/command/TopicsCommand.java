@@ -4,6 +4,7 @@ import io.khabar.Topics;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
+import io.khabar.run.Difference;
 import io.khabar.run.Explainer;
 import io.khabar.run.Settings;
 import io.khabar.run.TopicSetup;
@@ -65,12 +66,26 @@ final class TopicsCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Tell what is missing or differs from the settings; exit code 1 if anything does.")
-    int check() throws Exception {
+            description =
+                    "Tell what is missing or differs from the settings and what to do about it; exit code 1 if anything does.")
+    int check(@Option(names = "--json", description = "A JSON object for each difference, on a line.") boolean json)
+            throws Exception {
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment())) {
-            List<String> problems = setup(cluster).check();
-            print(problems.isEmpty() ? List.of("topics and schemas are as the settings want them") : problems);
-            return problems.isEmpty() ? 0 : 1;
+            List<Difference> differences = setup(cluster).check();
+            if (json) {
+                print(differences.stream().map(TopicsCommand::json).toList());
+            } else if (differences.isEmpty()) {
+                print(List.of("topics and schemas are as the settings want them"));
+            } else {
+                print(differences.stream()
+                        .map(difference -> "%s%n    %s%s"
+                                .formatted(
+                                        difference,
+                                        difference.hinders() ? "" : "(the service starts all the same) ",
+                                        difference.remedy()))
+                        .toList());
+            }
+            return differences.isEmpty() ? 0 : 1;
         }
     }
 
@@ -83,6 +98,16 @@ final class TopicsCommand implements Runnable {
         spec.commandLine().getOut().print(json ? document.json() : document.yaml());
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private static String json(Difference difference) {
+        return JsonLine.of(json -> {
+            json.writeStringField("kind", difference.kind());
+            json.writeStringField("name", difference.name());
+            json.writeStringField("difference", difference.what());
+            json.writeStringField("remedy", difference.remedy());
+            json.writeBooleanField("hinders", difference.hinders());
+        });
     }
 
     private static TopicSetup setup(Cluster cluster) {

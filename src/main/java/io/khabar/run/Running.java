@@ -1,26 +1,34 @@
 package io.khabar.run;
 
+import io.javalin.config.RoutesConfig;
 import io.khabar.run.Service.Part;
+import io.khabar.run.page.OpsPage;
 import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.MeteredMetrics;
-import io.khabar.watch.MetricsServer;
+import io.khabar.watch.OpsServer;
+import io.khabar.watch.Probes;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** A service with its counters and its metrics page, ready to take articles. */
+/** A service with its counters, its metrics and its page, ready to take articles. */
 public final class Running implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final CountedMetrics counts = new CountedMetrics();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Service service;
-    private final MetricsServer server;
+    private final Optional<OpsPage> page;
+    private final OpsServer server;
 
     /**
      * Starts the service and waits until it runs.
@@ -30,13 +38,13 @@ public final class Running implements AutoCloseable {
     public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
         Settings settings = cluster.settings();
         service = new Service(cluster, parts, new MeteredMetrics(registry, counts));
+        page = settings.isOn(Setting.PAGE) ? Optional.of(new OpsPage(cluster, service, counts)) : Optional.empty();
+        List<Consumer<RoutesConfig>> routes = new ArrayList<>(page.stream().toList());
+        routes.add(new Probes(registry, () -> service.isRunning() && cluster.answers()));
         try {
-            server = new MetricsServer(
-                    settings.get(Setting.HTTP_HOST),
-                    settings.number(Setting.HTTP_PORT),
-                    registry,
-                    () -> service.isRunning() && cluster.answers());
+            server = new OpsServer(settings.get(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT), routes);
         } catch (RuntimeException e) {
+            page.ifPresent(OpsPage::close);
             service.close();
             throw e;
         }
@@ -44,6 +52,7 @@ public final class Running implements AutoCloseable {
         for (KafkaStreams streams : service.streams()) {
             new KafkaStreamsMetrics(streams).bindTo(registry);
         }
+        page.ifPresent(OpsPage::start);
         service.start();
         if (!service.awaitRunning(START_LIMIT)) {
             String why = service.failure().map(Throwable::toString).orElse("not running after " + START_LIMIT);
@@ -60,7 +69,7 @@ public final class Running implements AutoCloseable {
         return service;
     }
 
-    /** Port of the metrics page. */
+    /** Port of the page, the metrics and the health. */
     public int httpPort() {
         return server.port();
     }
@@ -96,6 +105,7 @@ public final class Running implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        page.ifPresent(OpsPage::close);
         server.close();
         registry.close();
     }

@@ -4,16 +4,22 @@ import io.khabar.AvroSerdes;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +42,10 @@ public final class Service implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final List<KafkaStreams> streams = new ArrayList<>();
+    private final Map<Part, TopologyDescription> descriptions = new EnumMap<>(Part.class);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean askedToStop;
     private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
@@ -46,7 +54,9 @@ public final class Service implements AutoCloseable {
         Topologies topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
-            KafkaStreams stream = new KafkaStreams(topologies.of(part), config);
+            Topology topology = topologies.of(part);
+            descriptions.put(part, topology.describe());
+            KafkaStreams stream = new KafkaStreams(topology, config);
             stream.setUncaughtExceptionHandler(this::failed);
             stream.setStateListener((now, before) -> {
                 LOG.info("event=state part={} state={} before={}", part, now, before);
@@ -96,6 +106,43 @@ public final class Service implements AutoCloseable {
     /** The streams, for their metrics. */
     public List<KafkaStreams> streams() {
         return List.copyOf(streams);
+    }
+
+    /** The topologies as Kafka Streams describes them. */
+    public Map<Part, TopologyDescription> descriptions() {
+        return descriptions;
+    }
+
+    /** The state of each topology, as Kafka Streams names it. */
+    public Map<String, String> states() {
+        Map<String, String> states = new TreeMap<>();
+        Iterator<KafkaStreams> each = streams.iterator();
+        descriptions
+                .keySet()
+                .forEach(part -> states.put(part.name(), each.next().state().name()));
+        return states;
+    }
+
+    /** Stops to read in this process, until {@link #resume}; a restart does not remember it. */
+    public void pause() {
+        streams.forEach(KafkaStreams::pause);
+    }
+
+    public void resume() {
+        streams.forEach(KafkaStreams::resume);
+    }
+
+    public boolean isPaused() {
+        return streams.stream().anyMatch(KafkaStreams::isPaused);
+    }
+
+    /** Tells whoever runs this service to end it in good order. */
+    public void askToStop() {
+        askedToStop = true;
+    }
+
+    public boolean isAskedToStop() {
+        return askedToStop;
     }
 
     /** Ends the transactions under way and stops, within 10 seconds for each topology. */

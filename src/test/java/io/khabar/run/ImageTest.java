@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.khabar.watch.MetricsServer;
+import io.khabar.watch.OpsServer;
+import io.khabar.watch.Probes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -69,7 +70,8 @@ class ImageTest {
         boolean[] ready = {false};
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         int port;
-        try (MetricsServer server = new MetricsServer("127.0.0.1", 0, metrics, () -> ready[0])) {
+        Probes probes = new Probes(metrics, () -> ready[0]);
+        try (OpsServer server = new OpsServer("127.0.0.1", 0, List.of(probes))) {
             port = server.port();
             assertThat(exitCode(check, port)).as("not ready").isEqualTo(1);
             ready[0] = true;

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
             try (Running running = new Running(cluster, parts)) {
                 tell(cluster, running, parts);
                 boolean failed = false;
-                while (!stop.isGiven() && !failed) {
+                while (!stop.isGiven() && !running.service().isAskedToStop() && !failed) {
                     failed = running.service().awaitFailure(TICK);
                 }
                 return failed ? 1 : 0;
@@ -78,7 +78,11 @@ final class RunCommand implements Callable<Integer> {
         out.printf("running   %s%n", parts);
         out.printf("brokers   %s%n", cluster.settings().shown(Setting.BOOTSTRAP_SERVERS));
         out.printf("registry  %s%n", cluster.settings().shown(Setting.SCHEMA_REGISTRY_URL));
-        out.printf("metrics   http://%s:%d/metrics%n", cluster.settings().get(Setting.HTTP_HOST), running.httpPort());
+        String address = cluster.settings().get(Setting.HTTP_HOST) + ':' + running.httpPort();
+        if (cluster.settings().isOn(Setting.PAGE)) {
+            out.printf("page      http://%s/%n", address);
+        }
+        out.printf("metrics   http://%s/metrics%n", address);
         out.flush();
     }
 }

@@ -13,16 +13,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MetricsServerTest {
+class OpsServerTest {
     private static final String HOST = "127.0.0.1";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MeteredMetrics metrics = new MeteredMetrics(registry, new CountedMetrics());
     private boolean ready = true;
-    private final MetricsServer server = new MetricsServer(HOST, 0, registry, () -> ready);
+    private final Probes probes = new Probes(registry, () -> ready);
+    private final OpsServer server = new OpsServer(HOST, 0, List.of(probes));
 
     @AfterEach
     void stop() {
@@ -61,10 +63,11 @@ class MetricsServerTest {
 
     @Test
     void a_port_in_use_is_named_with_what_to_do() {
-        assertThatThrownBy(() -> new MetricsServer(HOST, server.port(), registry, () -> true))
+        assertThatThrownBy(() -> new OpsServer(HOST, server.port(), List.of(probes)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("port %d for /metrics is in use; choose another with KHABAR_HTTP_PORT, 0 picks a free one"
-                        .formatted(server.port()));
+                .hasMessage(
+                        "port %d for the page and /metrics is in use; choose another with KHABAR_HTTP_PORT, 0 picks a free one"
+                                .formatted(server.port()));
     }
 
     @Test
@@ -72,7 +75,7 @@ class MetricsServerTest {
         int port = server.port();
         server.close();
         assertThatThrownBy(() -> get("/metrics", port)).isInstanceOf(ConnectException.class);
-        new MetricsServer(HOST, port, registry, () -> true).close();
+        new OpsServer(HOST, port, List.of(probes)).close();
     }
 
     private void assertAnswer(String path, int status, String body) throws IOException, InterruptedException {

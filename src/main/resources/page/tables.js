@@ -6,15 +6,16 @@ import { ago, count, direction, millis, moment, percent, plain, rate } from "./w
 export function headlines(list, items, now) {
   keep(list, items, (item) => item.id, (item) => {
     const text = el("a", { href: `#article=${encodeURIComponent(item.id)}` });
-    return el("li", {}, text, el("p", { class: "meta" }, el("bdi"), " ", el("time")));
+    return el("li", {}, text, el("p", { class: "meta" }, el("bdi"), el("bdi"), el("time", { dir: "ltr" })));
   }, (node, item) => {
     const [text, meta] = node.children;
     set(node, "dir", direction(item.language));
     set(text, "lang", item.language);
     say(text, item.headline || "(no headline)");
-    say(meta.children[0], (item.source ?? "unknown source") + (item.revision > 1 ? `, revision ${item.revision}` : ""));
-    set(meta.children[1], "datetime", new Date(item.at).toISOString());
-    say(meta.children[1], ago(item.at, now));
+    say(meta.children[0], item.source ?? "unknown source");
+    say(meta.children[1], item.revision > 1 ? `revision ${item.revision}` : "");
+    set(meta.children[2], "datetime", new Date(item.at).toISOString());
+    say(meta.children[2], ago(item.at, now));
   });
 }
 
@@ -47,13 +48,13 @@ export function refused() {
     keep(place, rows, (row) => `${row.stage} ${row.reason}`, (row) => {
       const samples = table(`Newest records refused for ${plain(row.reason)}`, [
         { name: "Record", value: (item) => item.where },
-        { name: "From", value: (item, cell) => { set(cell, "dir", "auto"); return item.what || "–"; } },
-        { name: "Why", value: (item, cell) => { set(cell, "dir", "auto"); return item.message || "–"; } },
-        { name: "Begins with", value: (item, cell) => { set(cell, "dir", "auto"); return item.excerpt || "–"; } },
+        { name: "From", value: (item, cell) => { cell.classList.add("named"); return item.what || "–"; } },
+        { name: "Why", value: (item, cell) => { cell.classList.add("named"); return item.message || "–"; } },
+        { name: "Begins with", value: (item, cell) => { cell.classList.add("named"); return item.excerpt || "–"; } },
         { name: "Came", value: (item) => moment(item.at) },
       ]);
       const node = el("details", { class: "reason" },
-        el("summary", {}, el("b", { class: "number" }), el("span", { class: "name" }, plain(row.reason)),
+        el("summary", {}, el("b", { class: "number" }), el("span", { class: "name" }, row.stage === "DEAD_LETTER" ? row.reason : plain(row.reason)),
           el("span", { class: "chip bad" }, STAGES[row.stage] ?? plain(row.stage)), el("span", { class: "meta" })),
         samples.node);
       node.samples = samples;
@@ -76,7 +77,7 @@ export function refused() {
 
 export function sources() {
   const rows = table("Sources, the freshest first", [
-    { name: "Source", value: (row, cell) => { set(cell, "dir", "auto"); return row.source ?? "unknown"; } },
+    { name: "Source", value: (row, cell) => { cell.classList.add("named"); return row.source ?? "unknown"; } },
     { name: "Articles", number: true, value: (row) => count(row.articles) },
     { name: "Copies", number: true, value: (row) => count(row.copies) },
     { name: "Last", number: true, value: (row) => row.ago },
@@ -101,7 +102,7 @@ export function rules() {
     { name: "Cost", number: true, value: (row) => (row.micros === null ? "–" : row.micros < 1000 ? `${row.micros.toFixed(0)} µs` : millis(row.micros / 1000)) },
     { name: "Failures", number: true, value: (row) => count(row.failures) },
     { name: "State", value: (row, cell) => {
-      cell.className = row.alarm || row.failures > 0 ? "alarm" : row.enabled ? "" : "off";
+      cell.className = row.alarm === "all" || row.failures > 0 ? "alarm" : row.alarm ? "doubt" : row.enabled ? "" : "off";
       return row.enabled ? ALARMS[row.alarm] ?? "in force" : "disabled";
     } },
   ]);
@@ -110,7 +111,7 @@ export function rules() {
   return (overview) => {
     rows.show(overview.rules, (row) => row.id);
     const of = overview.rules[0]?.of ?? 0;
-    say(note, `Share: of the last ${count(of)} articles of this process. A rule that fulfils none or all of 100 or more is marked.`);
+    say(note, `Share: of the last ${count(of)} articles of this process. A rule that none or all of 100 or more fulfil is marked.`);
   };
 }
 

@@ -17,6 +17,7 @@ import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 
 /** Puts the topologies together as the settings want them. */
 public final class Topologies {
@@ -35,13 +36,19 @@ public final class Topologies {
 
     /** Both as Kafka Streams describes them; needs no cluster. */
     public static String describe(Settings settings) {
-        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
-        Topologies topologies = new Topologies(settings, serdes, topic -> true, new CountedMetrics());
         StringBuilder description = new StringBuilder();
         for (Part part : Part.values()) {
-            description.append(part).append('\n').append(topologies.of(part).describe());
+            description.append(part).append('\n').append(description(settings, part));
         }
         return description.toString();
+    }
+
+    /** One as Kafka Streams describes it; needs no cluster. */
+    public static TopologyDescription description(Settings settings, Part part) {
+        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
+        return new Topologies(settings, serdes, topic -> true, new CountedMetrics())
+                .of(part)
+                .describe();
     }
 
     public Topology of(Part part) {

@@ -3,6 +3,7 @@ package io.khabar.watch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class Shield implements Consumer<RoutesConfig> {
     @Override
     public void accept(RoutesConfig routes) {
         routes.before(this::check);
+        routes.after(Shield::tellLength);
     }
 
     private void check(Context request) {
@@ -49,6 +51,13 @@ final class Shield implements Consumer<RoutesConfig> {
             refuse(request, HttpStatus.MISDIRECTED_REQUEST);
         } else if (request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null) {
             refuse(request, HttpStatus.CONTENT_TOO_LARGE);
+        }
+    }
+
+    /** In bytes; what is written by and by, as events are, has none. */
+    private static void tellLength(Context request) {
+        if (request.resultInputStream() instanceof ByteArrayInputStream whole) {
+            request.res().setContentLengthLong(whole.available());
         }
     }
 

@@ -58,7 +58,7 @@ function facts(article) {
   const address = link(article.url);
   return el("dl", {},
     address ? [el("dt", {}, "Address"), el("dd", {}, el("a", { href: address, rel: "noreferrer noopener", target: "_blank", dir: "ltr" }, article.url))] : [],
-    rows.map(([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, value)]).flat());
+    rows.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]).flat());
 }
 
 function story(article) {

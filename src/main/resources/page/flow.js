@@ -32,7 +32,7 @@ const OFF = [
   { id: "missing", name: "topic missing", from: "publish", bad: true, total: (flow) => flow.topicMissing },
 ];
 
-const WIDE = { width: 1184, height: 226, box: [110, 54], way: (i) => [4 + i * 152.2, 22], off: (i) => [4 + i * 152.2, 160] };
+const WIDE = { width: 1184, height: 226, box: [104, 54], way: (i) => [2 + i * 153.7, 22], off: (i) => [2 + i * 153.7, 160] };
 const NARROW = { width: 344, height: 640, box: [132, 46], way: (i) => [2, 6 + i * 83], off: (i) => [210, 6 + i * 83] };
 
 const between = (a, b, [w, h]) =>

@@ -65,7 +65,7 @@ class PageInBrowserTest {
     void an_article_is_shown_with_its_evidence_from_right_to_left() throws Exception {
         String id = page.articles.get(0).getId();
         for (int width : new int[] {WIDTH, PHONE_WIDTH}) {
-            try (Tab tab = open("/#article=" + id, width, HEIGHT, width == PHONE_WIDTH)) {
+            try (Tab tab = open("/#article=" + id, width, 2 * HEIGHT, width == PHONE_WIDTH)) {
                 await(tab, "document.querySelector('dialog[open] mark.evidence') !== null");
                 assertThat(tab.evaluate("getComputedStyle(document.querySelector('.text')).direction")
                                 .asText())
@@ -77,6 +77,7 @@ class PageInBrowserTest {
                                         "document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
                                 .asBoolean())
                         .isTrue();
+                tab.evaluate("document.querySelector('main').hidden = true");
                 tab.screenshot(PICTURES.resolve(width == WIDTH ? "article.png" : "article-phone.png"));
                 tab.evaluate("document.querySelector('dialog .close').click()");
                 assertThat(tab.evaluate("location.hash").asText()).isEmpty();

@@ -43,6 +43,9 @@ final class SamplePage implements AutoCloseable {
     private static final String SECRET = "reader:pa55-phrase";
     private static final long HOUR = 3_600_000;
 
+    /** Explaining takes the lists of names, and those take a while. */
+    private static final List<Explained> EXPLAINED = new ArrayList<>();
+
     final CountedMetrics counts = new CountedMetrics();
     final List<String> done = new ArrayList<>();
     final List<Article> articles = new ArrayList<>();
@@ -85,25 +88,14 @@ final class SamplePage implements AutoCloseable {
 
     /** Everything of the samples once, then an hour in which a part of it comes again and again. */
     private void fill(Settings settings) throws IOException {
-        Explainer explainer = new Explainer(settings, counts);
         List<TopicEntry> entries = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                counts.received();
-                RawArticle raw = RawArticle.newBuilder()
-                        .setMediaType("text/plain")
-                        .setSource("wire.example")
-                        .setContent(ByteBuffer.wrap(Files.readAllBytes(file)))
-                        .build();
-                List<Explanation> explained = explainer.explain(raw);
-                if (explained.get(0).article() == null) {
-                    refuse(raw, explained.get(0).rejected());
-                    continue;
-                }
-                counts.decoded(explained.size());
-                explained.forEach(each -> entries.addAll(publish(each)));
+        for (Explained sample : explained(settings)) {
+            counts.received();
+            if (sample.result().get(0).article() == null) {
+                refuse(sample.raw(), sample.result().get(0).rejected());
+            } else {
+                counts.decoded(sample.result().size());
+                sample.result().forEach(each -> entries.addAll(publish(each)));
             }
         }
         view.deadLetter(
@@ -116,8 +108,27 @@ final class SamplePage implements AutoCloseable {
         anHour(entries);
     }
 
+    private static synchronized List<Explained> explained(Settings settings) throws IOException {
+        if (EXPLAINED.isEmpty()) {
+            Explainer explainer = new Explainer(settings, new CountedMetrics());
+            try (Stream<Path> files = Files.list(Path.of("samples"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
+                    RawArticle raw = RawArticle.newBuilder()
+                            .setMediaType("text/plain")
+                            .setSource("wire.example")
+                            .setContent(ByteBuffer.wrap(Files.readAllBytes(file)))
+                            .build();
+                    EXPLAINED.add(new Explained(raw, explainer.explain(raw)));
+                }
+            }
+        }
+        return EXPLAINED;
+    }
+
     private List<TopicEntry> publish(Explanation explanation) {
-        Article article = explanation.article();
+        Article article = Article.newBuilder(explanation.article()).build();
         article.setProvenance(
                 new Provenance("news.raw", 1, (long) articles.size(), 0, Instant.ofEpochMilli(now), "v1"));
         articles.add(article);
@@ -222,6 +233,8 @@ final class SamplePage implements AutoCloseable {
                 System.currentTimeMillis() - HOUR,
                 admin);
     }
+
+    private record Explained(RawArticle raw, List<Explanation> result) {}
 
     /** A page as it is sent. */
     static String file(String name) throws IOException {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.function.BooleanSupplier;
 
 /** Serves {@code /metrics} to Prometheus, and {@code /health/live} and {@code /health/ready} to whoever starts us. */
 public final class MetricsServer implements AutoCloseable {
@@ -17,17 +16,17 @@ public final class MetricsServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param port 0 picks a free one
-     * @param ready whether the service processes articles now
+     * @param health what /health/ answers
      * @throws IllegalStateException when the port can't be had
      */
-    public MetricsServer(String host, int port, PrometheusMeterRegistry registry, BooleanSupplier ready) {
+    public MetricsServer(String host, int port, PrometheusMeterRegistry registry, Health health) {
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.routes.get(
                     "/metrics",
                     request -> request.contentType(PROMETHEUS_TEXT).result(registry.scrape(PROMETHEUS_TEXT)));
-            config.routes.get("/health/live", request -> answer(request, true));
-            config.routes.get("/health/ready", request -> answer(request, ready.getAsBoolean()));
+            config.routes.get("/health/live", request -> answer(request, health.live()));
+            config.routes.get("/health/ready", request -> answer(request, health.ready()));
         });
         try {
             server.start(host, port);
@@ -48,9 +47,9 @@ public final class MetricsServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void answer(Context request, boolean up) {
-        request.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .contentType("application/json")
-                .result(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
+    private static void answer(Context request, Health.Report report) {
+        request.status(report.up() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType("application/json; charset=utf-8")
+                .result(report.json());
     }
 }

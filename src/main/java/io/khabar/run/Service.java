@@ -3,10 +3,8 @@ package io.khabar.run;
 import io.khabar.AvroSerdes;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +39,11 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final List<KafkaStreams> streams = new ArrayList<>();
+    private final Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
     private final Map<Part, TopologyDescription> descriptions = new EnumMap<>(Part.class);
+    private final Restores restores = new Restores();
+    private final Topologies topologies;
+    private final NewsMetrics metrics;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean askedToStop;
@@ -51,20 +52,22 @@ public final class Service implements AutoCloseable {
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
         Settings settings = cluster.settings();
         AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
-        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
+        this.metrics = metrics;
+        topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
             Topology topology = topologies.of(part);
             descriptions.put(part, topology.describe());
             KafkaStreams stream = new KafkaStreams(topology, config);
             stream.setUncaughtExceptionHandler(this::failed);
+            stream.setGlobalStateRestoreListener(restores);
             stream.setStateListener((now, before) -> {
                 LOG.info("event=state part={} state={} before={}", part, now, before);
                 if (now == KafkaStreams.State.ERROR) {
                     ended.countDown();
                 }
             });
-            streams.add(stream);
+            streams.put(part, stream);
         }
     }
 
@@ -74,7 +77,7 @@ public final class Service implements AutoCloseable {
     }
 
     public void start() {
-        streams.forEach(KafkaStreams::start);
+        streams.values().forEach(KafkaStreams::start);
     }
 
     /** Waits until every topology runs; false when the time is up or one has failed. */
@@ -90,7 +93,7 @@ public final class Service implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return streams.stream().allMatch(stream -> stream.state() == KafkaStreams.State.RUNNING);
+        return streams.values().stream().allMatch(stream -> stream.state() == KafkaStreams.State.RUNNING);
     }
 
     /** Waits until the service fails, at most that long; whether it has. */
@@ -105,7 +108,22 @@ public final class Service implements AutoCloseable {
 
     /** The streams, for their metrics. */
     public List<KafkaStreams> streams() {
-        return List.copyOf(streams);
+        return List.copyOf(streams.values());
+    }
+
+    /** The streams by the topologies that run here. */
+    Map<Part, KafkaStreams> parts() {
+        return Map.copyOf(streams);
+    }
+
+    /** What is still to be restored before articles are processed. */
+    Restores restores() {
+        return restores;
+    }
+
+    /** Number of rules in force here. */
+    int rules() {
+        return topologies.rules();
     }
 
     /** The topologies as Kafka Streams describes them. */
@@ -116,24 +134,21 @@ public final class Service implements AutoCloseable {
     /** The state of each topology, as Kafka Streams names it. */
     public Map<String, String> states() {
         Map<String, String> states = new TreeMap<>();
-        Iterator<KafkaStreams> each = streams.iterator();
-        descriptions
-                .keySet()
-                .forEach(part -> states.put(part.name(), each.next().state().name()));
+        streams.forEach((part, stream) -> states.put(part.name(), stream.state().name()));
         return states;
     }
 
     /** Stops to read in this process, until {@link #resume}; a restart does not remember it. */
     public void pause() {
-        streams.forEach(KafkaStreams::pause);
+        streams.values().forEach(KafkaStreams::pause);
     }
 
     public void resume() {
-        streams.forEach(KafkaStreams::resume);
+        streams.values().forEach(KafkaStreams::resume);
     }
 
     public boolean isPaused() {
-        return streams.stream().anyMatch(KafkaStreams::isPaused);
+        return streams.values().stream().anyMatch(KafkaStreams::isPaused);
     }
 
     /** Tells whoever runs this service to end it in good order. */
@@ -148,11 +163,12 @@ public final class Service implements AutoCloseable {
     /** Ends the transactions under way and stops, within 10 seconds for each topology. */
     @Override
     public void close() {
-        streams.forEach(stream -> stream.close(CLOSE_TIMEOUT));
+        streams.values().forEach(stream -> stream.close(CLOSE_TIMEOUT));
     }
 
     private StreamThreadExceptionResponse failed(Throwable error) {
         if (passing.isBorne(error)) {
+            metrics.threadReplaced();
             LOG.warn("event=thread_replaced error=\"{}\"", error.toString(), error);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.RouteTopology;
+import io.khabar.article.Rule;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Comparison;
 import io.khabar.dedup.Dedup;
@@ -25,6 +26,7 @@ public final class Topologies {
     private final AvroSerdes serdes;
     private final Predicate<String> topicExists;
     private final NewsMetrics metrics;
+    private volatile RuleBook book;
 
     /** @param topicExists whether an output topic is there to be written to */
     public Topologies(Settings settings, AvroSerdes serdes, Predicate<String> topicExists, NewsMetrics metrics) {
@@ -55,6 +57,14 @@ public final class Topologies {
         return part == Part.CLEAN ? clean() : route();
     }
 
+    /** Number of rules in force; none before the routing topology is made. */
+    int rules() {
+        RuleBook inForce = book;
+        return inForce == null
+                ? 0
+                : (int) inForce.rules().stream().filter(Rule::getEnabled).count();
+    }
+
     private Topology clean() {
         SubjectRules subjects = SubjectRules.shipped(metrics);
         return new CleanTopology(
@@ -76,13 +86,9 @@ public final class Topologies {
     }
 
     private Topology route() {
+        book = new RuleBook(RuleCatalogue.shipped(), metrics);
         return new RouteTopology(
-                        settings.topics(),
-                        serdes,
-                        settings.duration(Setting.DEDUP_WINDOW),
-                        new RuleBook(RuleCatalogue.shipped(), metrics),
-                        topicExists,
-                        metrics)
+                        settings.topics(), serdes, settings.duration(Setting.DEDUP_WINDOW), book, topicExists, metrics)
                 .get();
     }
 }

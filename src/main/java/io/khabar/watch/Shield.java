@@ -47,7 +47,7 @@ final class Shield implements Consumer<RoutesConfig> {
 
     private void check(Context request) {
         HEADERS.forEach(request::header);
-        if (localOnly && !LOCAL_NAMES.contains(name(request.header("Host")))) {
+        if (localOnly && !isLocal(request.header("Host"))) {
             refuse(request, HttpStatus.MISDIRECTED_REQUEST);
         } else if (request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null) {
             refuse(request, HttpStatus.CONTENT_TOO_LARGE);
@@ -65,8 +65,8 @@ final class Shield implements Consumer<RoutesConfig> {
         request.status(status).result(status.getMessage()).skipRemainingHandlers();
     }
 
-    /** The name in a Host header, without the port. */
-    private static String name(String host) {
-        return host == null ? "" : host.replaceFirst(":\\d*$", "");
+    /** Whether a Host header names this machine; a browser always sends one, so that without it nobody is led here. */
+    private static boolean isLocal(String host) {
+        return host == null || LOCAL_NAMES.contains(host.replaceFirst(":\\d*$", ""));
     }
 }

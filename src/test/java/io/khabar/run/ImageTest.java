@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.khabar.watch.Health;
+import io.khabar.watch.Health.Component;
+import io.khabar.watch.Health.Finding;
 import io.khabar.watch.OpsServer;
 import io.khabar.watch.Probes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -68,9 +71,11 @@ class ImageTest {
     void it_is_healthy_when_the_service_is_ready() throws Exception {
         String[] check = healthCheck();
         boolean[] ready = {false};
+        Finding up = Finding.up("at work");
+        Health health = new Health(() -> up, List.of(new Component("broker", () -> new Finding(ready[0], ""))));
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         int port;
-        Probes probes = new Probes(metrics, () -> ready[0]);
+        Probes probes = new Probes(metrics, health);
         try (OpsServer server = new OpsServer("127.0.0.1", 0, List.of(probes))) {
             port = server.port();
             assertThat(exitCode(check, port)).as("not ready").isEqualTo(1);

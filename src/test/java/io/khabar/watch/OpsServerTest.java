@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.watch.Health.Finding;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -22,8 +23,10 @@ class OpsServerTest {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MeteredMetrics metrics = new MeteredMetrics(registry, new CountedMetrics());
-    private boolean ready = true;
-    private final Probes probes = new Probes(registry, () -> ready);
+    private Finding broker = Finding.up("answers");
+    private Finding service = Finding.up("at work");
+    private final Health health = new Health(() -> service, List.of(new Health.Component("broker", () -> broker)));
+    private final Probes probes = new Probes(registry, health);
     private final OpsServer server = new OpsServer(HOST, 0, List.of(probes));
 
     @AfterEach
@@ -48,11 +51,18 @@ class OpsServerTest {
 
     @Test
     void it_is_live_whether_or_not_it_is_ready() throws Exception {
-        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
-        assertAnswer("/health/ready", 200, "{\"status\":\"UP\"}");
-        ready = false;
-        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
-        assertAnswer("/health/ready", 503, "{\"status\":\"DOWN\"}");
+        String live = """
+                {"status":"UP","components":{"service":{"status":"UP","reason":"at work"}}}""";
+        assertAnswer("/health/live", 200, live);
+        assertAnswer("/health/ready", 200, """
+                {"status":"UP","components":{"broker":{"status":"UP","reason":"answers"}}}""");
+        broker = Finding.down("no answer for 11 s");
+        assertAnswer("/health/live", 200, live);
+        assertAnswer("/health/ready", 503, """
+                {"status":"DOWN","components":{"broker":{"status":"DOWN","reason":"no answer for 11 s"}}}""");
+        service = Finding.down("stopped: a bug");
+        assertAnswer("/health/live", 503, """
+                {"status":"DOWN","components":{"service":{"status":"DOWN","reason":"stopped: a bug"}}}""");
     }
 
     @Test

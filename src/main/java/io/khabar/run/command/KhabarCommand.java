@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             TopicsCommand.class,
             TopologyCommand.class,
+            MetricsCommand.class,
             SettingsCommand.class
         },
         footer = {"", "Settings come from the environment (KHABAR_*) or a properties file: see 'khabar settings'."})

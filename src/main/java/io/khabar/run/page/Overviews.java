@@ -87,8 +87,8 @@ final class Overviews {
     private List<RuleRow> rules(Map<String, Long> flow) {
         long routed = flow.get("routed");
         Map<String, Long> matched = counts.by("matched");
-        Map<String, Long> tried = counts.by("ruleTried");
-        Map<String, Long> nanos = counts.by("ruleNanos");
+        Map<String, Long> tried = counts.by("tried");
+        Map<String, Long> nanos = counts.by("triedNanos");
         Optional<Sample> start = history.newest(sample -> sample.flow("routed") <= routed - SHARE_OF);
         long of = routed - start.map(sample -> sample.flow("routed")).orElse(0L);
         return view.rules().stream()

@@ -95,7 +95,7 @@ class PageRoutesTest {
         assertThat(overview.at("/breach").asText()).isEmpty();
         assertThat(overview.at("/now/p50").asLong()).isBetween(150L, 1000L);
         assertThat(overview.at("/topics").findValuesAsText("id")).contains("ceasefire", "elections");
-        assertThat(overview.at("/sources").findValuesAsText("source")).contains("wire.example", "مرصد الأخبار");
+        assertThat(overview.at("/sources").findValuesAsText("source")).contains("Lakes Bulletin", "مرصد الأخبار");
         assertThat(overview.at("/refused").findValuesAsText("reason"))
                 .contains("NO_HEADLINE", "UNDECODABLE_TEXT", "SerializationException");
     }

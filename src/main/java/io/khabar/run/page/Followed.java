@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
@@ -28,20 +29,24 @@ final class Followed {
     private final Topics topics;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> liveFrom = new HashMap<>();
-    private long lookedAt = System.nanoTime() - LOOK.toNanos();
+    private final LongSupplier nanos;
+    private long lookedAt;
     private final AtomicLong skipped = new AtomicLong();
 
-    Followed(Topics topics, Consumer<String, byte[]> consumer) {
+    /** @param nanos a clock that only runs on */
+    Followed(Topics topics, Consumer<String, byte[]> consumer, LongSupplier nanos) {
         this.topics = topics;
         this.consumer = consumer;
+        this.nanos = nanos;
+        this.lookedAt = nanos.getAsLong() - LOOK.toNanos();
     }
 
     /** Begins to follow what is new: the rules from their beginning, anything else from near its end. */
     void refresh() {
-        if (System.nanoTime() - lookedAt < LOOK.toNanos()) {
+        if (nanos.getAsLong() - lookedAt < LOOK.toNanos()) {
             return;
         }
-        lookedAt = System.nanoTime();
+        lookedAt = nanos.getAsLong();
         Set<TopicPartition> all = new HashSet<>();
         Map<String, Integer> sizes = new HashMap<>();
         Map<String, List<PartitionInfo>> present = consumer.listTopics();

@@ -64,7 +64,7 @@ final class StreamReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.values = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL))
                 .deserializer(SpecificRecord.class);
-        this.followed = new Followed(topics, consumer);
+        this.followed = new Followed(topics, consumer, System::nanoTime);
     }
 
     void start() {

@@ -20,8 +20,7 @@ import org.apache.kafka.streams.ThreadMetadata;
  * How far this instance is behind on each partition that it reads.
  *
  * <p>By the offsets on the broker and not by the consumer's own figure: that stands still with a thread that hangs, and
- * leaves out what was fetched and lies in the buffers. Marks of transactions count too, so a partition at rest may show
- * a few.
+ * leaves out what was fetched and lies in the buffers. Marks of transactions are counted as records.
  */
 final class Lag {
     private static final int TIMEOUT_SECONDS = 5;

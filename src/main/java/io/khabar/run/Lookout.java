@@ -55,7 +55,7 @@ final class Lookout implements AutoCloseable {
         try {
             lookAtHealth(health);
             metrics.showSources(System.currentTimeMillis());
-            metrics.show(Metric.RULES, Map.of(NO_LABELS, (double) service.rules()));
+            lookAtRules();
             metrics.show(Metric.STORE_ENTRIES, stores("estimate-num-keys"));
             metrics.show(Metric.STORE_BYTES, stores("total-sst-files-size"));
             lookAtLag();
@@ -72,6 +72,12 @@ final class Lookout implements AutoCloseable {
         report.findings().forEach((name, finding) -> found.put(List.of(name), finding.up() ? 1.0 : 0));
         metrics.show(Metric.HEALTH, found);
         metrics.show(Metric.READY, Map.of(NO_LABELS, report.up() ? 1.0 : 0));
+    }
+
+    private void lookAtRules() {
+        Map<List<String>, Double> versions = new HashMap<>();
+        service.rules().forEach(rule -> versions.put(List.of(rule.getId()), (double) rule.getVersion()));
+        metrics.show(Metric.RULES, versions);
     }
 
     private void lookAtLag() throws InterruptedException {

@@ -67,11 +67,6 @@ public final class Running implements AutoCloseable {
             throw e;
         }
         bindProcess(settings);
-        for (KafkaStreams streams : service.streams()) {
-            KafkaStreamsMetrics kafka = new KafkaStreamsMetrics(streams);
-            kafka.bindTo(registry);
-            watching.add(kafka);
-        }
         page.ifPresent(OpsPage::start);
         service.start();
         lookout.start(health);
@@ -80,6 +75,7 @@ public final class Running implements AutoCloseable {
             close();
             throw new IOException("the service did not start: " + why);
         }
+        bindKafka();
     }
 
     public CountedMetrics counts() {
@@ -121,6 +117,15 @@ public final class Running implements AutoCloseable {
         return counts.handled() >= events
                 && counts.settled() >= counts.count("decoded")
                 && counts.count("routed") >= counts.count("originals") + counts.count("revisions");
+    }
+
+    /** After the start, when there are tasks: what comes later is seen within a minute only. */
+    private void bindKafka() {
+        for (KafkaStreams streams : service.streams()) {
+            KafkaStreamsMetrics kafka = new KafkaStreamsMetrics(streams);
+            kafka.bindTo(registry);
+            watching.add(kafka);
+        }
     }
 
     private void bindProcess(Settings settings) {

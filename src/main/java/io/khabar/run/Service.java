@@ -1,6 +1,7 @@
 package io.khabar.run;
 
 import io.khabar.AvroSerdes;
+import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -80,12 +81,15 @@ public final class Service implements AutoCloseable {
         streams.values().forEach(KafkaStreams::start);
     }
 
-    /** Waits until every topology runs; false when the time is up or one has failed. */
+    /** Waits until every topology runs; false when one has failed, or when the time is up and no store is being restored. */
     public boolean awaitRunning(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && ended.getCount() > 0) {
             if (isRunning()) {
                 return true;
+            }
+            if (!restores.left().isEmpty()) {
+                end = System.nanoTime() + limit.toNanos();
             }
             ended.await(50, TimeUnit.MILLISECONDS);
         }
@@ -121,8 +125,8 @@ public final class Service implements AutoCloseable {
         return restores;
     }
 
-    /** Number of rules in force here. */
-    int rules() {
+    /** Rules in force here. */
+    List<Rule> rules() {
         return topologies.rules();
     }
 

@@ -76,7 +76,7 @@ final class ServiceHealth implements AutoCloseable {
     }
 
     private Finding rules() {
-        int rules = service.rules();
+        int rules = service.rules().size();
         return rules > 0 ? Finding.up(rules + " in force") : Finding.down("none in force");
     }
 

@@ -16,6 +16,7 @@ import io.khabar.match.SubjectRules;
 import io.khabar.run.Service.Part;
 import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -57,12 +58,12 @@ public final class Topologies {
         return part == Part.CLEAN ? clean() : route();
     }
 
-    /** Number of rules in force; none before the routing topology is made. */
-    int rules() {
+    /** Rules in force; none before the routing topology is made. */
+    List<Rule> rules() {
         RuleBook inForce = book;
         return inForce == null
-                ? 0
-                : (int) inForce.rules().stream().filter(Rule::getEnabled).count();
+                ? List.of()
+                : inForce.rules().stream().filter(Rule::getEnabled).toList();
     }
 
     private Topology clean() {

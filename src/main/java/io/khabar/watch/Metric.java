@@ -37,10 +37,14 @@ public enum Metric {
             Kind.COUNTER, "enrichment.failures", "enrichments that threw; the article went on", "enrichment"),
     ROUTED(Kind.COUNTER, "articles.routed", "articles that went past the rules", "matched"),
     RULE_MATCHES(Kind.COUNTER, "rule.matches", "articles that fulfil a rule", "rule"),
-    RULE(Kind.TIMER, "rule", "time of trying a rule on an article that has one of its words", "rule"),
+    RULE(
+            Kind.TIMER,
+            "rule",
+            "time of trying a rule, for topics or subjects, on an article that has one of its words",
+            "rule"),
     RULE_CHANGES(Kind.COUNTER, "rule.changes", "rules put into force or taken out", "rule"),
     RULE_FAILURES(Kind.COUNTER, "rule.failures", "rules refused, or failing on an article", "rule"),
-    RULES(Kind.GAUGE, "rules", "rules in force"),
+    RULES(Kind.GAUGE, "rule.version", "version of each rule in force", "rule"),
     ENTRIES(Kind.COUNTER, "topic.entries", "entries published", "topic", "action"),
     STAGE(Kind.HISTOGRAM, "stage", "time of each step's own work", "stage"),
     LATENCY(
@@ -51,10 +55,14 @@ public enum Metric {
     LAG(
             Kind.GAUGE,
             "lag.records",
-            "records that lie before this instance on the partitions it reads; a few at rest are Kafka's own marks",
+            "records not yet read and committed, on the partitions that this instance reads",
             "topic",
             "partition"),
-    STORE_ENTRIES(Kind.GAUGE, "store.entries", "records in the state stores here, estimated", "store"),
+    STORE_ENTRIES(
+            Kind.GAUGE,
+            "store.entries",
+            "records in the state stores here; an estimate that counts changes too until they are merged",
+            "store"),
     STORE_BYTES(Kind.GAUGE, "store.bytes", "bytes of the state stores' files here", "store"),
     SOURCE_SILENCE(Kind.GAUGE, "source.silence.seconds", "since a source's last article came here", "source"),
     SOURCE_GAP(Kind.GAUGE, "source.gap.seconds", "usual time between two articles of a source", "source"),

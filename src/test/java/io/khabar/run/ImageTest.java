@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The Dockerfile agrees with the program: its launcher, its settings, its health page. */
 class ImageTest {
     /** An image's name with the tag of one version. */
-    static final String ONE_VERSION = ".+:\\d+\\.\\d+\\.\\d+.*";
+    static final String ONE_VERSION = ".+:v?\\d+\\.\\d+\\.\\d+.*";
 
     private final String dockerfile = Files.readString(Path.of("Dockerfile"), UTF_8);
 

@@ -204,6 +204,7 @@ final class SamplePage implements AutoCloseable {
                 TopicEntry entry = entries.get((step + i * 7) % entries.size());
                 counts.original();
                 counts.routed(1);
+                counts.tried(entry.getTopic(), 40_000 + 1000L * i);
                 counts.matched(entry.getTopic());
                 counts.published(entry.getTopic(), Action.ADDED);
                 tell(entry, (long) (180 + 120 * wave + 37 * (i % 5)));

@@ -6,6 +6,7 @@ import io.khabar.article.RawArticle;
 import io.khabar.article.Rejected;
 import io.khabar.article.Stage;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,7 +41,9 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
     public void process(Record<String, RawArticle> record) {
         metrics.received();
         RecordMetadata where = context.recordMetadata().orElseThrow();
+        long start = System.nanoTime();
         Decoded decoded = decoder.decode(record.value());
+        metrics.worked(Work.DECODE, System.nanoTime() - start);
         if (decoded instanceof Decoded.Page page) {
             metrics.decoded(page.articles().size());
             forward(record, page.articles(), where);
@@ -55,6 +58,7 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         for (int part = 0; part < articles.size(); part++) {
             Article article = articles.get(part);
+            metrics.heard(article.getSource(), record.timestamp());
             article.setProvenance(
                     new Provenance(where.topic(), where.partition(), where.offset(), part, receivedAt, ""));
             // Without the headers of the raw event, which may be large and go no further anyway.

@@ -129,6 +129,15 @@ public final class Settings {
         }
     }
 
+    /** Whether it is {@code on}; {@code off} is the other value. */
+    public boolean isOn(Setting setting) {
+        String value = get(setting);
+        if (!value.equals("on") && !value.equals("off")) {
+            throw invalid(setting, "is neither on nor off");
+        }
+        return value.equals("on");
+    }
+
     public Path path(Setting setting) {
         return Path.of(get(setting)).toAbsolutePath().normalize();
     }
@@ -182,6 +191,10 @@ public final class Settings {
             if (number(port) > 65535) {
                 throw invalid(port, "is not a port");
             }
+        }
+        isOn(Setting.PAGE);
+        if (!get(Setting.ADMIN_TOKEN).matches("|\\S{16,}")) {
+            throw invalid(Setting.ADMIN_TOKEN, "has fewer than 16 characters or a space");
         }
         for (Setting name : new Setting[] {Setting.TOPIC_PREFIX, Setting.APPLICATION_ID}) {
             if (!get(name).matches("[a-zA-Z0-9._-]{1,100}")) {

@@ -231,7 +231,7 @@ class SecurityIT {
         return unused;
     }
 
-    private static List<String> problems(String user) throws Exception {
+    private static List<Difference> problems(String user) throws Exception {
         try (Cluster mine = Cluster.of(cluster.settings(user))) {
             return new TopicSetup(mine.settings(), mine.admin(), mine.registry(), ServiceCase.topicIds()).check();
         }

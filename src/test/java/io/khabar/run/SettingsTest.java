@@ -46,6 +46,8 @@ class SettingsTest {
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
+        defaults.put(Setting.PAGE, "on");
+        defaults.put(Setting.ADMIN_TOKEN, "");
         defaults.put(Setting.EMBEDDED_DIR, "data/embedded");
         defaults.put(Setting.KAFKA_PORT, "9092");
         defaults.put(Setting.REGISTRY_PORT, "8081");
@@ -169,6 +171,7 @@ class SettingsTest {
         "KHABAR_DEDUP_PATIENCE, P2D, is not between a second and a day",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
+        "KHABAR_PAGE, yes, is neither on nor off",
         "KHABAR_KAFKA_PORT, http, is not a whole number",
         "KHABAR_REGISTRY_PORT, 80810, is not a port",
         "KHABAR_TOPIC_PREFIX, '', 'may have letters, digits, ''.'', ''_'' and ''-'' only'",
@@ -179,6 +182,13 @@ class SettingsTest {
         assertThatThrownBy(() -> of(Map.of(variable, value), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(variable + ": \"" + value + "\" " + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fifteen-letters", "sixteen letters!"})
+    void a_weak_token_is_refused_and_not_repeated(String token) {
+        assertThatThrownBy(() -> of(Map.of("KHABAR_ADMIN_TOKEN", token), ""))
+                .hasMessage("KHABAR_ADMIN_TOKEN: the value has fewer than 16 characters or a space");
     }
 
     @Test

@@ -114,13 +114,17 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("brokers   %s%n", settings.shown(Setting.BOOTSTRAP_SERVERS));
         out.printf("registry  %s%n", settings.shown(Setting.SCHEMA_REGISTRY_URL));
-        out.printf("metrics   http://%s:%d/metrics%n", settings.get(Setting.HTTP_HOST), running.httpPort());
+        String address = settings.get(Setting.HTTP_HOST) + ':' + running.httpPort();
+        if (settings.isOn(Setting.PAGE)) {
+            out.printf("page      http://%s/%n", address);
+        }
+        out.printf("metrics   http://%s/metrics%n", address);
         out.println("Ctrl-C ends it; './khabar ingest FILE' and './khabar tail TOPIC' in another window work with it.");
         out.flush();
     }
 
     private static void stayUp(Running running, Screen screen) throws InterruptedException {
-        while (!running.service().awaitFailure(TICK)) {
+        while (!running.service().isAskedToStop() && !running.service().awaitFailure(TICK)) {
             screen.refresh();
         }
     }

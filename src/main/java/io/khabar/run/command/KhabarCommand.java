@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RejectedCommand.class,
             ResetCommand.class,
             TopologyCommand.class,
+            MetricsCommand.class,
             SettingsCommand.class
         },
         footer = {"", "Settings come from the environment (KHABAR_*) or a properties file: see 'khabar settings'."})

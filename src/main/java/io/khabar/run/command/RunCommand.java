@@ -3,8 +3,8 @@ package io.khabar.run.command;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
-import io.khabar.run.HttpPort;
 import io.khabar.run.Difference;
+import io.khabar.run.HttpPort;
 import io.khabar.run.Running;
 import io.khabar.run.Service.Part;
 import io.khabar.run.Setting;
@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             try (Running running = new Running(cluster, parts)) {
                 tell(cluster, running, parts);
                 boolean failed = false;
-                while (!stop.isGiven() && !failed) {
+                while (!stop.isGiven() && !running.service().isAskedToStop() && !failed) {
                     failed = running.service().awaitFailure(TICK);
                 }
                 return failed ? 1 : 0;
@@ -86,7 +86,11 @@ final class RunCommand implements Callable<Integer> {
         out.printf("running   %s%n", parts);
         out.printf("brokers   %s%n", cluster.settings().shown(Setting.BOOTSTRAP_SERVERS));
         out.printf("registry  %s%n", cluster.settings().shown(Setting.SCHEMA_REGISTRY_URL));
-        out.printf("metrics   http://%s:%d/metrics%n", cluster.settings().get(Setting.HTTP_HOST), running.httpPort());
+        String address = cluster.settings().get(Setting.HTTP_HOST) + ':' + running.httpPort();
+        if (cluster.settings().isOn(Setting.PAGE)) {
+            out.printf("page      http://%s/%n", address);
+        }
+        out.printf("metrics   http://%s/metrics%n", address);
         out.flush();
     }
 }

@@ -33,8 +33,7 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "'list', 'create', 'check', 'asyncapi' or 'acls' is missing");
+        throw new ParameterException(spec.commandLine(), "'list', 'create', 'check', 'asyncapi' or 'acls' is missing");
     }
 
     @Command(

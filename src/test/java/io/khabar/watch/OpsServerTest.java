@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.watch.Health.Finding;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -13,16 +14,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MetricsServerTest {
+class OpsServerTest {
     private static final String HOST = "127.0.0.1";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MeteredMetrics metrics = new MeteredMetrics(registry, new CountedMetrics());
-    private boolean ready = true;
-    private final MetricsServer server = new MetricsServer(HOST, 0, registry, () -> ready);
+    private Finding broker = Finding.up("answers");
+    private Finding service = Finding.up("at work");
+    private final Health health = new Health(() -> service, List.of(new Health.Component("broker", () -> broker)));
+    private final Probes probes = new Probes(registry, health);
+    private final OpsServer server = new OpsServer(HOST, 0, List.of(probes));
 
     @AfterEach
     void stop() {
@@ -46,11 +51,18 @@ class MetricsServerTest {
 
     @Test
     void it_is_live_whether_or_not_it_is_ready() throws Exception {
-        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
-        assertAnswer("/health/ready", 200, "{\"status\":\"UP\"}");
-        ready = false;
-        assertAnswer("/health/live", 200, "{\"status\":\"UP\"}");
-        assertAnswer("/health/ready", 503, "{\"status\":\"DOWN\"}");
+        String live = """
+                {"status":"UP","components":{"service":{"status":"UP","reason":"at work"}}}""";
+        assertAnswer("/health/live", 200, live);
+        assertAnswer("/health/ready", 200, """
+                {"status":"UP","components":{"broker":{"status":"UP","reason":"answers"}}}""");
+        broker = Finding.down("no answer for 11 s");
+        assertAnswer("/health/live", 200, live);
+        assertAnswer("/health/ready", 503, """
+                {"status":"DOWN","components":{"broker":{"status":"DOWN","reason":"no answer for 11 s"}}}""");
+        service = Finding.down("stopped: a bug");
+        assertAnswer("/health/live", 503, """
+                {"status":"DOWN","components":{"service":{"status":"DOWN","reason":"stopped: a bug"}}}""");
     }
 
     @Test
@@ -61,10 +73,11 @@ class MetricsServerTest {
 
     @Test
     void a_port_in_use_is_named_with_what_to_do() {
-        assertThatThrownBy(() -> new MetricsServer(HOST, server.port(), registry, () -> true))
+        assertThatThrownBy(() -> new OpsServer(HOST, server.port(), List.of(probes)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("port %d for /metrics is in use; choose another with KHABAR_HTTP_PORT, 0 picks a free one"
-                        .formatted(server.port()));
+                .hasMessage(
+                        "port %d for the page and /metrics is in use; choose another with KHABAR_HTTP_PORT, 0 picks a free one"
+                                .formatted(server.port()));
     }
 
     @Test
@@ -72,7 +85,7 @@ class MetricsServerTest {
         int port = server.port();
         server.close();
         assertThatThrownBy(() -> get("/metrics", port)).isInstanceOf(ConnectException.class);
-        new MetricsServer(HOST, port, registry, () -> true).close();
+        new OpsServer(HOST, port, List.of(probes)).close();
     }
 
     private void assertAnswer(String path, int status, String body) throws IOException, InterruptedException {

@@ -68,6 +68,26 @@ class RuleCatalogueTest {
         }
     }
 
+    /** A text that has words of the rule, and yet is of something else: a homonym, a background paragraph, a teaser. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shipped")
+    void a_shipped_rule_has_near_misses(Rule rule) {
+        List<Account> misses = RuleExamples.run(rule).stream()
+                .filter(result -> !result.example().getMatches())
+                .map(RuleExamples.Result::account)
+                .filter(account -> !account.clues().isEmpty())
+                .toList();
+        assertThat(misses).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(misses.stream().map(RuleCatalogueTest::zones)).contains(Set.of(Zone.TEASER));
+    }
+
+    private static Set<Zone> zones(Account account) {
+        return account.clues().stream()
+                .flatMap(clue -> clue.places().stream())
+                .map(Account.Where::zone)
+                .collect(Collectors.toSet());
+    }
+
     static Stream<Arguments> examples() {
         return RuleCatalogue.shipped().stream()
                 .flatMap(rule -> RuleExamples.run(rule).stream().map(result -> Arguments.of(rule.getId(), result)));

@@ -21,6 +21,8 @@ public final class ArabicParticles {
     private static final String TO_THE = "لل";
     private static final String ARTICLE = "ال";
 
+    private static final WordMemo<List<Cut>> CUTS = WordMemo.of(ArabicParticles::cuts, List.of());
+
     private ArabicParticles() {}
 
     /**
@@ -39,6 +41,11 @@ public final class ArabicParticles {
      */
     public static List<Cut> cuts(String word) {
         return cuts(word, ArabicWords::isListed);
+    }
+
+    /** As {@link #cuts(String)}, remembered with the form. */
+    public static List<Cut> cuts(WordForm form) {
+        return CUTS.of(form);
     }
 
     /** As {@link #cuts}, for topics: listed words are whole with their endings too. */

@@ -1,6 +1,7 @@
 package io.khabar.analysis;
 
 import java.io.Reader;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -32,17 +33,21 @@ public enum Chain {
     /** Lucene has no stems for Urdu; its letters are folded with the Persian ones. */
     URDU(Chain::english, (words, isText) -> words);
 
+    private final Analyzer before;
     private final Analyzer query;
     private final Analyzer text;
+    private final ThreadLocal<StemStream> stems;
 
     private interface ArabicScript {
         TokenStream apply(TokenStream words, boolean isText);
     }
 
     Chain(UnaryOperator<TokenStream> latin, ArabicScript arabic) {
-        UnaryOperator<Reader> first = name().equals("TURKISH") ? TurkishLetters::lowerCase : reader -> reader;
+        UnaryOperator<Reader> first = isGeneralBefore() ? reader -> reader : TurkishLetters::lowerCase;
+        before = new WordAnalyzer(first, words -> words);
         query = new WordAnalyzer(first, words -> stems(words, latin, arabic, false));
         text = new WordAnalyzer(first, words -> stems(words, latin, arabic, true));
+        stems = ThreadLocal.withInitial(() -> new StemStream(words -> stems(words, latin, arabic, true)));
     }
 
     /** The chain for a language (BCP 47), whatever its script or region. */
@@ -68,6 +73,41 @@ public enum Chain {
     /** For articles: also the stems without attached particles. */
     public Analyzer text() {
         return text;
+    }
+
+    /** The words of a text, each in its normal form; their stems are asked for with {@link #stems(String)}. */
+    public Words words(String text) {
+        return Words.of(this, text);
+    }
+
+    /** The words of an article. */
+    public Reading read(String headline, String body) {
+        return new Reading(words(headline), words(body));
+    }
+
+    /** The words of an article that was read as most languages are; read again only where that makes a difference. */
+    public Reading read(Reading general) {
+        return isGeneralBefore()
+                ? general
+                : read(general.headline().text(), general.body().text());
+    }
+
+    /**
+     * What {@link #text()} makes of a word in its normal form: its stem, then those without attached particles. To be
+     * remembered ({@link WordMemo}) by who asks for many.
+     */
+    public List<String> stems(String form) {
+        return stems.get().of(form);
+    }
+
+    /** Whether words are read as in all other languages until it comes to their stems. */
+    boolean isGeneralBefore() {
+        return !name().equals("TURKISH");
+    }
+
+    /** Words before it comes to their stems. */
+    Analyzer before() {
+        return before;
     }
 
     private static TokenStream stems(

@@ -10,7 +10,6 @@ import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** What all chains begin with, and what one of them goes on with. */
@@ -40,9 +39,7 @@ final class WordAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream normal = letters(new EnglishPossessiveFilter(new DecimalDigitFilter(words)));
-        // A lone tatweel is a word to UAX #29 and nothing after normalisation.
-        normal = new LengthFilter(normal, 1, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
-        return new TokenStreamComponents(words, last.apply(normal));
+        return new TokenStreamComponents(words, last.apply(new VisibleWordsFilter(normal)));
     }
 
     /** For terms with wildcards, which the query syntax does not cut into words. */

@@ -2,11 +2,9 @@ package io.khabar.article;
 
 import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
 
 /**
  * Identity of an article: 32 hex digits that stay the same over redelivery, restarts and later editions of its text.
@@ -66,7 +64,7 @@ public final class ArticleId {
         if (isBlank(text)) {
             return "";
         }
-        String words = Word.of(Analysis.names(), text).stream().map(Word::form).collect(Collectors.joining(" "));
+        String words = String.join(" ", Words.of(text).forms());
         return words.isEmpty() ? text.strip() : words;
     }
 

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Finds organisations by the names of Latin letters in Arabic script: كيو.بي.تي, إم بي سي. */
 final class AcronymFinder {
     private static final int LEAST_LETTERS = 3;
+    /** Letters in the longest name of a letter. */
+    private static final int LONGEST = 6;
+
     private static final Set<String> LETTERS = Set.of(
             "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ايتش", "اش", "كي", "كيه", "ال", "ام", "ان", "او", "كيو",
             "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي", "جيه");
@@ -33,7 +36,11 @@ final class AcronymFinder {
                 && !taken.get(to)
                 && (to == from || words.text().only(to, " .-_"))) {
             int count = 0;
-            for (String part : words.form(to).split("\\.")) {
+            String form = words.form(to);
+            if (form.length() > LONGEST && form.indexOf('.') < 0) {
+                break;
+            }
+            for (String part : form.split("\\.")) {
                 if (!LETTERS.contains(part)) {
                     count = 0;
                     break;

@@ -1,22 +1,32 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import java.util.List;
 
 /** Headline and body of an article as words, analysed on first use and then shared by its enrichments. */
 final class ArticleText {
     private final Article article;
+    private Reading reading;
     private List<FieldText> fields;
 
     ArticleText(Article article) {
         this.article = article;
     }
 
+    Reading reading() {
+        if (reading == null) {
+            reading = Reading.of(article.getHeadline(), article.getBody());
+        }
+        return reading;
+    }
+
     /** The headline, then the body. */
     List<FieldText> fields() {
         if (fields == null) {
             fields = List.of(
-                    new FieldText(FieldText.HEADLINE, article.getHeadline()), new FieldText("body", article.getBody()));
+                    new FieldText(FieldText.HEADLINE, reading().headline()),
+                    new FieldText("body", reading().body()));
         }
         return fields;
     }

@@ -1,11 +1,12 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Subject;
 import io.khabar.watch.NewsMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ public final class Enricher {
         Gazetteer gazetteer = Gazetteer.load(lexicon);
         Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         EntityFinder entities = new EntityFinder(
-                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                NameFinder.of(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
                 new NameContext(vocabulary),
                 new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
@@ -48,7 +49,7 @@ public final class Enricher {
      *
      * @param version version of what finds the subjects; becomes part of {@link #lexiconVersion}
      */
-    public Enricher with(Function<Article, List<Subject>> subjects, String version) {
+    public Enricher with(BiFunction<Article, Reading, List<Subject>> subjects, String version) {
         List<Enrichment> all = new ArrayList<>(enrichments);
         all.add(new SubjectEnrichment(subjects));
         return new Enricher(all, lexiconVersion + "-" + version, metrics);

@@ -3,7 +3,6 @@ package io.khabar.enrich;
 import io.khabar.article.EntityType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what an article names: the gazetteer's names first, then names that no list has, then bare family names in what is
@@ -78,7 +77,7 @@ final class EntityFinder {
         if (families.isEmpty()) {
             return;
         }
-        NameFinder finder = new NameFinder(families, Set.of());
+        NameFinder finder = NameFinder.once(families);
         for (FieldText field : text.fields()) {
             for (Found found : finder.find(field)) {
                 GazetteerEntry person = found.names().get(0).entry();

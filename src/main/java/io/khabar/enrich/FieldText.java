@@ -1,9 +1,8 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.Words;
 import io.khabar.article.Span;
-import java.util.List;
 
 /** A field of an article as words that know their place in the original text. */
 final class FieldText {
@@ -11,12 +10,12 @@ final class FieldText {
 
     private final String field;
     private final String text;
-    private final List<Word> words;
+    private final Words words;
 
-    FieldText(String field, String text) {
+    FieldText(String field, Words words) {
         this.field = field;
-        this.text = text;
-        this.words = Word.of(Analysis.names(), text);
+        this.text = words.text();
+        this.words = words;
     }
 
     boolean isHeadline() {
@@ -36,17 +35,22 @@ final class FieldText {
     }
 
     String form(int word) {
-        return words.get(word).form();
+        return words.form(word);
+    }
+
+    /** The form of a word, with what is known of it. */
+    WordForm at(int word) {
+        return words.at(word);
     }
 
     int start(int word) {
-        return words.get(word).start();
+        return words.start(word);
     }
 
     /** Offset after the word, without an English possessive ending, which the form does not have either. */
     int end(int word) {
-        int end = words.get(word).end();
-        int start = words.get(word).start();
+        int end = words.end(word);
+        int start = words.start(word);
         boolean possessive = end - start > 2
                 && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
                 && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
@@ -69,7 +73,7 @@ final class FieldText {
             }
         }
         // A possessive ends a name: in "Egypt's Cairo" there are two.
-        return end == words.get(word).end();
+        return end == words.end(word);
     }
 
     /** Whether a quotation mark and spaces are all that stands between the word and the one before it. */

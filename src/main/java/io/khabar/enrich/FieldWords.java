@@ -1,42 +1,23 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.ArabicParticles.Cut;
-import java.util.List;
 
 /**
  * The words of a field with their kinds, as they stand and without attached particles.
  *
- * <p>Of the ways to cut a word the first whose rest is in a list counts; a word that is in a list itself is not cut, except
- * to find a given name or the head of a name.
+ * <p>A word that is in a list itself is not cut, except to find a given name or the head of a name.
  */
 final class FieldWords {
-    private static final int NO_CUT = 0;
-
     private final FieldText text;
     private final Vocabulary vocabulary;
-    private final int[] kinds;
-    private final int[] cutKinds;
-    private final Cut[] cuts;
-    private final double[] shapes;
+    private final WordKinds[] known;
 
     FieldWords(FieldText text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
-        int size = text.size();
-        kinds = new int[size];
-        cutKinds = new int[size];
-        cuts = new Cut[size];
-        shapes = new double[size];
-        for (int word = 0; word < size; word++) {
-            String form = text.form(word);
-            kinds[word] = vocabulary.kinds(form);
-            shapes[word] = Double.NaN;
-            List<Cut> all = ArabicParticles.cuts(form);
-            for (int i = 0; i < all.size() && cutKinds[word] == NO_CUT; i++) {
-                cutKinds[word] = vocabulary.kinds(all.get(i).form());
-                cuts[word] = all.get(i);
-            }
+        known = new WordKinds[text.size()];
+        for (int word = 0; word < known.length; word++) {
+            known[word] = vocabulary.of(text.at(word));
         }
     }
 
@@ -45,7 +26,7 @@ final class FieldWords {
     }
 
     int size() {
-        return kinds.length;
+        return known.length;
     }
 
     String form(int word) {
@@ -54,21 +35,21 @@ final class FieldWords {
 
     /** Whether the word as it stands is of any of the kinds. */
     boolean is(int word, int kind) {
-        return (kinds[word] & kind) != 0;
+        return (known[word].kinds() & kind) != 0;
     }
 
     /** Whether what an attached particle leaves is of any of the kinds. */
     boolean isWithoutParticle(int word, int kind) {
-        return (cutKinds[word] & kind) != 0;
+        return (known[word].cutKinds() & kind) != 0;
     }
 
     boolean isEither(int word, int kind) {
-        return ((kinds[word] | cutKinds[word]) & kind) != 0;
+        return ((known[word].kinds() | known[word].cutKinds()) & kind) != 0;
     }
 
     /** Whether the word is in no list, neither as it stands nor cut. */
     boolean isUnknown(int word) {
-        return (kinds[word] | cutKinds[word]) == 0;
+        return (known[word].kinds() | known[word].cutKinds()) == 0;
     }
 
     /** Whether a noun without its article is one of those in organisations' names. */
@@ -93,15 +74,12 @@ final class FieldWords {
     }
 
     double shape(int word) {
-        if (Double.isNaN(shapes[word])) {
-            shapes[word] = vocabulary.shape(form(word));
-        }
-        return shapes[word];
+        return known[word].shape();
     }
 
     /** How the word looks without its attached particle. */
     double shapeWithoutParticle(int word) {
-        return cuts[word] == null ? Double.NEGATIVE_INFINITY : vocabulary.shape(cuts[word].form());
+        return known[word].cutShape();
     }
 
     /** The form of the word that is of the kind: as it stands, or else without its particle. */
@@ -111,7 +89,8 @@ final class FieldWords {
 
     /** Form without the attached particle, or null when none can be cut. */
     String formWithoutParticle(int word) {
-        return cuts[word] == null ? null : cuts[word].form();
+        Cut cut = known[word].cut();
+        return cut == null ? null : cut.form();
     }
 
     boolean joinedToNext(int word) {
@@ -124,6 +103,6 @@ final class FieldWords {
 
     /** Offset of the name's first letter behind the attached particle. */
     int startWithoutParticle(int word) {
-        return Particle.nameStart(text.text(), text.start(word), text.end(word), form(word), cuts[word]);
+        return Particle.nameStart(text.text(), text.start(word), text.end(word), form(word), known[word].cut());
     }
 }

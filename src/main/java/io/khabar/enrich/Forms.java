@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.WordForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Forms {
     private Form[] forms(FieldText field) {
         Form[] forms = new Form[field.size()];
         for (int word = 0; word < forms.length; word++) {
-            forms[word] = of(field.form(word));
+            forms[word] = of(field.at(word));
             forms[word].see();
         }
         return forms;
@@ -61,6 +62,15 @@ final class Forms {
         if (form == null) {
             form = new Form(words.facts(text));
             byText.put(text, form);
+        }
+        return form;
+    }
+
+    private Form of(WordForm word) {
+        Form form = byText.get(word.text());
+        if (form == null) {
+            form = new Form(words.facts(word));
+            byText.put(word.text(), form);
         }
         return form;
     }

@@ -1,7 +1,6 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Words;
 import io.khabar.enrich.GazetteerEntry.Spelling;
 import java.util.List;
 import java.util.Set;
@@ -45,14 +44,13 @@ final class Gazetteer {
 
     private void add(GazetteerEntry entry, Spelling spelling) {
         String text = spelling.text();
-        List<Word> words = Word.of(Analysis.names(), text);
-        if (words.isEmpty()) {
+        Words words = Words.of(text);
+        if (words.size() == 0) {
             return;
         }
         boolean titled = isTitled(entry, text, words);
         Name name = new Name(entry, text, spelling.certain(), capitals(text, words), titled, isAcronym(text));
-        for (List<String> forms :
-                ArabicSpellings.of(words.stream().map(Word::form).toList())) {
+        for (List<String> forms : ArabicSpellings.of(words.forms())) {
             trie.add(forms, name);
             // Both apostrophes are in use inside names, and the analysis keeps them apart.
             if (forms.stream().anyMatch(form -> form.indexOf('\'') >= 0)) {
@@ -62,18 +60,18 @@ final class Gazetteer {
         }
     }
 
-    private boolean isTitled(GazetteerEntry entry, String text, List<Word> words) {
-        if (words.size() < 2 || !titles.contains(words.get(0).form())) {
+    private boolean isTitled(GazetteerEntry entry, String text, Words words) {
+        if (words.size() < 2 || !titles.contains(words.form(0))) {
             return false;
         }
-        String rest = text.substring(words.get(1).start());
+        String rest = text.substring(words.start(1));
         return entry.spellings().stream().anyMatch(other -> other.text().equals(rest));
     }
 
-    private static long capitals(String text, List<Word> words) {
+    private static long capitals(String text, Words words) {
         long capitals = 0;
         for (int i = 0; i < words.size(); i++) {
-            if (Character.isUpperCase(text.charAt(words.get(i).start()))) {
+            if (Character.isUpperCase(text.charAt(words.start(i)))) {
                 capitals |= 1L << i;
             }
         }

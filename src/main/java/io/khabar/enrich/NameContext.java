@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import io.khabar.analysis.ArabicParticles;
+import io.khabar.analysis.WordForm;
 import io.khabar.article.EntityType;
 import java.util.Set;
 
@@ -53,24 +54,23 @@ final class NameContext {
         if (!found.field().joinedToNext(before)) {
             return true;
         }
-        String word = found.field().form(before);
+        WordForm word = found.field().at(before);
         return !isGivenName(word) && !isAdjective(found.field().form(found.from()), word);
     }
 
-    private boolean isGivenName(String word) {
-        if (isGiven(word)) {
+    private boolean isGivenName(WordForm word) {
+        if (isGiven(vocabulary.of(word).kinds())) {
             return true;
         }
         for (ArabicParticles.Cut cut : ArabicParticles.cuts(word)) {
-            if (isGiven(cut.form())) {
+            if (isGiven(vocabulary.kinds(cut.form()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isGiven(String word) {
-        int kinds = vocabulary.kinds(word);
+    private static boolean isGiven(int kinds) {
         return (kinds & Vocabulary.GIVEN) != 0
                 && (kinds & (Vocabulary.MAYBE_GIVEN | Vocabulary.COMMON | Vocabulary.TITLE)) == 0;
     }
@@ -112,14 +112,14 @@ final class NameContext {
     }
 
     /** السعودية and سورية are also adjectives, which follow a noun and agree with it. */
-    private static boolean isAdjective(String word, String before) {
+    private static boolean isAdjective(String word, WordForm before) {
         if (!word.endsWith("يه")) {
             return false;
         }
         return word.startsWith("ال")
-                ? before.startsWith("ال")
+                ? before.text().startsWith("ال")
                         || ArabicParticles.cuts(before).stream().anyMatch(NameContext::isDefinite)
-                : !PREPOSITIONS.contains(before);
+                : !PREPOSITIONS.contains(before.text());
     }
 
     private static boolean isDefinite(ArabicParticles.Cut cut) {

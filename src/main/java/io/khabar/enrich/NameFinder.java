@@ -2,9 +2,12 @@ package io.khabar.enrich;
 
 import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.ArabicParticles.Cut;
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.WordMemo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds the gazetteer's names in one pass over the words of a field: leftmost first, and the longest there.
@@ -12,13 +15,34 @@ import java.util.Set;
  * <p>A first word that begins no name as it stands is tried without its attached particles.
  */
 final class NameFinder {
+    private static final Start NONE = new Start(NameTrie.NONE, List.of());
+
     private final NameTrie trie;
     private final Set<String> notNames;
+    private final Function<WordForm, Start> starts;
 
-    /** Finds the names of the trie; words of {@code notNames} are never cut. */
-    NameFinder(NameTrie trie, Set<String> notNames) {
+    /**
+     * What names a word may begin.
+     *
+     * @param node those that begin with the word as it stands
+     * @param cuts the ways to cut it that leave the beginning of a name
+     */
+    private record Start(int node, List<Cut> cuts) {}
+
+    private NameFinder(NameTrie trie, Set<String> notNames, boolean remembers) {
         this.trie = trie;
         this.notNames = notNames;
+        this.starts = remembers ? WordMemo.of(this::start, NONE)::of : form -> start(form.text());
+    }
+
+    /** Finds the names of a trie that stays; words of {@code notNames} are never cut. */
+    static NameFinder of(NameTrie trie, Set<String> notNames) {
+        return new NameFinder(trie, notNames, true);
+    }
+
+    /** Finds the names of a trie that is made for one article. */
+    static NameFinder once(NameTrie trie) {
+        return new NameFinder(trie, Set.of(), false);
     }
 
     List<Found> find(FieldText field) {
@@ -36,27 +60,38 @@ final class NameFinder {
     }
 
     private Found at(FieldText field, int word) {
-        String form = field.form(word);
-        Found whole = longest(field, word, form, field.start(word));
-        if (whole != null || notNames.contains(form)) {
+        Start starting = starts.apply(field.at(word));
+        if (starting == NONE) {
+            return null;
+        }
+        Found whole = longest(field, word, starting.node(), field.start(word));
+        if (whole != null) {
             return whole;
         }
         Found best = null;
-        for (Cut cut : ArabicParticles.cuts(form)) {
-            if (trie.first(cut.form()) != NameTrie.NONE) {
-                int start = Particle.nameStart(field.text(), field.start(word), field.end(word), form, cut);
-                Found found = longest(field, word, cut.form(), start);
-                if (found != null && (best == null || found.words() > best.words())) {
-                    best = found;
-                }
+        for (Cut cut : starting.cuts()) {
+            int start = Particle.nameStart(field.text(), field.start(word), field.end(word), field.form(word), cut);
+            Found found = longest(field, word, trie.first(cut.form()), start);
+            if (found != null && (best == null || found.words() > best.words())) {
+                best = found;
             }
         }
         return best;
     }
 
-    private Found longest(FieldText field, int first, String firstForm, int start) {
+    private Start start(String form) {
+        int node = trie.first(form);
+        List<Cut> cuts = notNames.contains(form)
+                ? List.of()
+                : ArabicParticles.cuts(form).stream()
+                        .filter(cut -> trie.first(cut.form()) != NameTrie.NONE)
+                        .toList();
+        return node == NameTrie.NONE && cuts.isEmpty() ? NONE : new Start(node, cuts);
+    }
+
+    private Found longest(FieldText field, int first, int firstNode, int start) {
         Found best = null;
-        int node = trie.first(firstForm);
+        int node = firstNode;
         for (int word = first; node != NameTrie.NONE; word++) {
             List<Name> names = fitting(trie.names(node), field, first, word + 1);
             if (!names.isEmpty()) {

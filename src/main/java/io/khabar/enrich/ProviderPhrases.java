@@ -1,7 +1,6 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,7 @@ final class ProviderPhrases {
 
     static List<Phrase> find(List<String> given, ArticleText text, Forms forms) {
         List<List<String>> keywords = given.stream()
-                .map(keyword -> Word.of(Analysis.names(), keyword).stream()
-                        .map(Word::form)
-                        .toList())
+                .map(keyword -> Words.of(keyword).forms())
                 .filter(words -> !words.isEmpty())
                 .toList();
         if (keywords.isEmpty()) {

@@ -1,15 +1,16 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Subject;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Sets the subjects of an article, which rules find that this stage does not know. */
 final class SubjectEnrichment implements Enrichment {
-    private final Function<Article, List<Subject>> subjects;
+    private final BiFunction<Article, Reading, List<Subject>> subjects;
 
-    SubjectEnrichment(Function<Article, List<Subject>> subjects) {
+    SubjectEnrichment(BiFunction<Article, Reading, List<Subject>> subjects) {
         this.subjects = subjects;
     }
 
@@ -20,6 +21,6 @@ final class SubjectEnrichment implements Enrichment {
 
     @Override
     public void apply(Article article, ArticleText text) {
-        article.setSubjects(subjects.apply(article));
+        article.setSubjects(subjects.apply(article, text.reading()));
     }
 }

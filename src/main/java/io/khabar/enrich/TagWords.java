@@ -1,7 +1,8 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.WordMemo;
+import io.khabar.analysis.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,18 +40,12 @@ final class TagWords {
     /** The lowest bit of the stop words of other languages. */
     private static final int FOREIGN = 1 << 10;
 
-    /** The newest word of each hash is remembered: 16,384 words of about 150 bytes. */
-    private static final int REMEMBERED_BITS = 14;
-
-    private static final int LONGEST_REMEMBERED = 24;
-
     private static final Set<String> ROMANCE = Set.of("fr", "es", "pt", "it");
 
     private final Map<String, Integer> lists = new HashMap<>(1 << 14);
     private final Map<String, Integer> foreign = new HashMap<>();
     private final Beginnings nouns;
-    /** Threads may overwrite each other's, which are complete and the same: nothing in them changes. */
-    private final FormFacts[] remembered = new FormFacts[1 << REMEMBERED_BITS];
+    private final WordMemo<FormFacts> facts = WordMemo.of(this::find, null);
 
     /** By first word. */
     private final Map<String, List<List<String>>> boilerplate;
@@ -90,7 +85,7 @@ final class TagWords {
     }
 
     private static List<String> forms(String line) {
-        return Word.of(Analysis.names(), line).stream().map(Word::form).toList();
+        return Words.of(line).forms();
     }
 
     private void add(int list, Collection<String> words) {
@@ -122,20 +117,15 @@ final class TagWords {
 
     /** What is known of a normalised word; of a frequent one it was found out in an earlier article. */
     FormFacts facts(String form) {
-        if (form.length() > LONGEST_REMEMBERED) {
-            return newFacts(form);
-        }
-        int hash = form.hashCode();
-        int place = (hash ^ hash >>> REMEMBERED_BITS) & remembered.length - 1;
-        FormFacts facts = remembered[place];
-        if (facts == null || !facts.text().equals(form)) {
-            facts = newFacts(form);
-            remembered[place] = facts;
-        }
-        return facts;
+        return facts.of(form);
     }
 
-    private FormFacts newFacts(String form) {
+    /** As {@link #facts(String)}, of a word that was read. */
+    FormFacts facts(WordForm form) {
+        return facts.of(form);
+    }
+
+    private FormFacts find(String form) {
         return new FormFacts(form, lists.getOrDefault(form, 0), nouns);
     }
 

@@ -1,7 +1,10 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.ArabicParticles;
+import io.khabar.analysis.ArabicParticles.Cut;
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.WordMemo;
+import io.khabar.analysis.Words;
 import io.khabar.article.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +50,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> kinds = new HashMap<>(1 << 14);
     private final NameShape shape;
+    private final WordMemo<WordKinds> memo = WordMemo.of(this::find, null);
 
     private Vocabulary(NameShape shape) {
         this.shape = shape;
@@ -89,16 +93,28 @@ final class Vocabulary {
         return kinds.getOrDefault(form, 0);
     }
 
-    /** How much the word looks like a part of a person's name, above 0 more than like an ordinary word. */
-    double shape(String form) {
-        return shape.of(form);
+    /** All that is known of a word, remembered with it. */
+    WordKinds of(WordForm form) {
+        return memo.of(form);
+    }
+
+    private WordKinds find(String form) {
+        int cutKinds = 0;
+        Cut found = null;
+        for (Cut cut : ArabicParticles.cuts(form)) {
+            if (cutKinds == 0) {
+                cutKinds = kinds(cut.form());
+                found = cut;
+            }
+        }
+        double cutShape = found == null ? Double.NEGATIVE_INFINITY : shape.of(found.form());
+        return new WordKinds(kinds(form), cutKinds, found, shape.of(form), cutShape);
     }
 
     private void learn(GazetteerEntry entry, List<String> names) {
         for (String name :
                 List.of(entry.names().getOrDefault("ar", ""), entry.names().getOrDefault("en", ""))) {
-            List<String> forms =
-                    Word.of(Analysis.names(), name).stream().map(Word::form).toList();
+            List<String> forms = Words.of(name).forms();
             if (forms.size() > 1) {
                 String last = forms.get(forms.size() - 1);
                 if (last.length() > 2) {

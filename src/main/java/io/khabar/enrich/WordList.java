@@ -1,7 +1,6 @@
 package io.khabar.enrich;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,8 +12,7 @@ final class WordList {
     static Set<String> parse(String content) {
         return content.lines()
                 .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Word.of(Analysis.names(), line).stream())
-                .map(Word::form)
+                .flatMap(line -> Words.of(line).forms().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

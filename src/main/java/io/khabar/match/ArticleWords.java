@@ -1,43 +1,55 @@
 package io.khabar.match;
 
-import io.khabar.analysis.Analysis;
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Chain;
+import io.khabar.analysis.Reading;
+import io.khabar.analysis.Words;
 import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
 import io.khabar.article.Tag;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** An article as the rules see it: the words of each field, made once for all rules. */
 final class ArticleWords {
     static final String HEADLINE = "headline";
     static final String BODY = "body";
 
-    private final Map<Field, FieldIndex> indexes = new EnumMap<>(Field.class);
+    private final FieldIndex[] indexes = new FieldIndex[Field.values().length];
     private final List<Entity> entityOfValue = new ArrayList<>();
     private final Article article;
-    private final List<Word> headline;
-    private final List<Word> body;
+    private final Terms terms;
+    private final Words headline;
+    private final Words body;
     private final int bodyFirst;
     private List<Place> teasers;
 
+    /** All its words, read as the general chain does. */
     ArticleWords(Article article) {
+        this(article, Terms.any(Chain.GENERAL));
+    }
+
+    /** Of its words those that are looked for. */
+    ArticleWords(Article article, Terms terms) {
+        this(article, terms.chain().read(article.getHeadline(), article.getBody()), terms);
+    }
+
+    /** @param reading the article as the terms' chain reads it */
+    ArticleWords(Article article, Reading reading, Terms terms) {
         this.article = article;
-        headline = Word.of(Analysis.text(), article.getHeadline());
-        body = Word.of(Analysis.text(), article.getBody());
+        this.terms = terms;
+        headline = reading.headline();
+        body = reading.body();
         FieldIndex text = index(Field.TEXT);
-        text.add(headline);
-        bodyFirst = text.add(body);
+        text.add(headline, terms);
+        bodyFirst = text.add(body, terms);
         article.getEntities().forEach(this::add);
         for (Tag tag : article.getTags()) {
-            index(Field.TAG).add(Word.of(Analysis.text(), tag.getText()));
+            index(Field.TAG).add(words(tag.getText()), terms);
         }
         if (article.getSource() != null) {
-            index(Field.SOURCE).add(Word.of(Analysis.text(), article.getSource()));
+            index(Field.SOURCE).add(words(article.getSource()), terms);
         }
         addLanguage(article.getLanguage().toLowerCase(Locale.ROOT));
     }
@@ -48,7 +60,11 @@ final class ArticleWords {
 
     /** The words by their form; headline and body have theirs in {@link Field#TEXT}. */
     FieldIndex index(Field field) {
-        return indexes.computeIfAbsent(field.indexed(), unseen -> new FieldIndex());
+        int ordinal = field.indexed().ordinal();
+        if (indexes[ordinal] == null) {
+            indexes[ordinal] = new FieldIndex();
+        }
+        return indexes[ordinal];
     }
 
     Positions positions(Field field, String form) {
@@ -74,25 +90,18 @@ final class ArticleWords {
 
     /** Number of words in the body. */
     int length() {
-        return body.isEmpty() ? 0 : body.get(body.size() - 1).position() + 1;
+        return body.size();
     }
 
     /** Offset in the body at which its first {@code words} words have ended. */
     int endOfFirst(int words) {
-        int end = 0;
-        for (Word word : body) {
-            if (word.position() >= words) {
-                return end;
-            }
-            end = word.end();
-        }
-        return article.getBody().length();
+        return words < body.size() ? body.end(words - 1) : body.text().length();
     }
 
     /** Whether a place lies in what the body says of other articles. */
     boolean isTeaser(Place place) {
         if (teasers == null) {
-            teasers = Teasers.of(article.getBody());
+            teasers = Teasers.of(body);
         }
         for (Place teaser : teasers) {
             if (teaser.overlaps(place)) {
@@ -113,27 +122,12 @@ final class ArticleWords {
 
     private Place place(int first, int last) {
         return last < bodyFirst
-                ? new Place(
-                        false, at(headline, first).start(), at(headline, last).end())
-                : new Place(
-                        true,
-                        at(body, first - bodyFirst).start(),
-                        at(body, last - bodyFirst).end());
+                ? new Place(false, headline.start(first), headline.end(last))
+                : new Place(true, body.start(first - bodyFirst), body.end(last - bodyFirst));
     }
 
-    /** The word at a position; alternatives have the same offsets, so that any of them will do. */
-    private static Word at(List<Word> words, int position) {
-        int low = 0;
-        int high = words.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).position() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return words.get(low);
+    private Words words(String text) {
+        return terms.chain().words(text);
     }
 
     /** Mentions that don't fit the text, which another producer may have written, are left out. */
@@ -156,7 +150,7 @@ final class ArticleWords {
             entityOfValue.add(entity);
         }
         for (String name : entity.getNames().values()) {
-            index.add(Word.of(Analysis.text(), name));
+            index.add(words(name), terms);
             entityOfValue.add(entity);
         }
     }

@@ -1,5 +1,6 @@
 package io.khabar.match;
 
+import io.khabar.analysis.Chain;
 import io.khabar.article.Rule;
 import io.khabar.match.Findings.Finding;
 import java.util.Collection;
@@ -12,6 +13,11 @@ record CompiledRule(Rule rule, Node query) {
 
     /** Checks and compiles a rule, also one that is out of use. */
     static CompiledRule of(Rule rule) {
+        return of(rule, Chain.GENERAL);
+    }
+
+    /** As {@link #of(Rule)}, for articles that are read by this chain. */
+    static CompiledRule of(Rule rule, Chain chain) {
         if (!ID.matcher(rule.getId()).matches()) {
             throw new InvalidRuleException(
                     rule.getId(), "an id has 1 to 64 characters of a to z, 0 to 9 and -, since it names a Kafka topic");
@@ -24,7 +30,7 @@ record CompiledRule(Rule rule, Node query) {
                     rule.getId(), "minimumScore " + rule.getMinimumScore() + " is not a number from 0 on");
         }
         try {
-            return new CompiledRule(rule, QueryCompiler.compile(rule.getQuery()));
+            return new CompiledRule(rule, QueryCompiler.compile(rule.getQuery(), chain));
         } catch (IllegalArgumentException e) {
             throw new InvalidRuleException(rule.getId(), e.getMessage(), e);
         }

@@ -1,6 +1,6 @@
 package io.khabar.match;
 
-import io.khabar.analysis.Word;
+import io.khabar.analysis.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +17,16 @@ final class FieldIndex {
     private int values;
     private int next;
 
-    /** Adds a value of the field and returns the position of its first word. */
-    int add(List<Word> value) {
+    /** Adds those stems of a value of the field that are looked for, and returns the position of its first word. */
+    int add(Words value, Terms terms) {
         int first = begin();
-        for (Word word : value) {
-            next = first + word.position();
-            put(word.form(), next);
+        for (int word = 0; word < value.size(); word++) {
+            List<String> stems = terms.of(value.at(word));
+            for (int stem = 0; stem < stems.size(); stem++) {
+                put(stems.get(stem), first + word);
+            }
         }
-        next += GAP;
+        next = first + value.size() + GAP;
         return first;
     }
 

@@ -4,7 +4,7 @@ import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,18 +73,27 @@ final class Findings {
      * weight 0 covers are left out.
      */
     Collection<Finding> distinct() {
-        Map<Pattern, Finding> heaviest = new LinkedHashMap<>();
+        // Of a query equal patterns are one object.
+        Map<Pattern, Finding> heaviest = new IdentityHashMap<>(2 * findings.size());
+        List<Finding> covers = new ArrayList<>();
         for (Finding finding : findings) {
             heaviest.merge(
                     finding.leaf().pattern(),
                     finding,
                     (one, other) -> one.leaf().weight() >= other.leaf().weight() ? one : other);
         }
-        List<Finding> covers =
-                heaviest.values().stream().filter(Finding::isCover).toList();
+        List<Finding> distinct = new ArrayList<>(heaviest.size());
+        for (Finding finding : findings) {
+            if (heaviest.get(finding.leaf().pattern()) == finding) {
+                distinct.add(finding);
+                if (finding.isCover()) {
+                    covers.add(finding);
+                }
+            }
+        }
         return covers.isEmpty()
-                ? heaviest.values()
-                : heaviest.values().stream()
+                ? distinct
+                : distinct.stream()
                         .map(finding -> finding.outside(covers))
                         .filter(finding -> finding.positions().length > 0)
                         .toList();

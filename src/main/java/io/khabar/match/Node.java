@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /** A part of a compiled query. */
 sealed interface Node {
@@ -14,6 +15,9 @@ sealed interface Node {
 
     /** Words of which an article that fulfils it has at least one; none when that can't be told beforehand. */
     Optional<Set<Anchor>> anchors();
+
+    /** Each pattern in it, also those that must not be there. */
+    void forEachPattern(Consumer<Pattern> action);
 
     /** It as a rule's author would write it. */
     String text();
@@ -39,6 +43,11 @@ sealed interface Node {
         public Optional<Set<Anchor>> anchors() {
             return pattern.anchor().map(Set::of);
         }
+
+        @Override
+        public void forEachPattern(Consumer<Pattern> action) {
+            action.accept(pattern);
+        }
     }
 
     /**
@@ -57,6 +66,13 @@ sealed interface Node {
             }
             findings.cutTo(before);
             return false;
+        }
+
+        @Override
+        public void forEachPattern(Consumer<Pattern> action) {
+            must.forEach(node -> node.forEachPattern(action));
+            should.forEach(node -> node.forEachPattern(action));
+            mustNot.forEach(node -> node.forEachPattern(action));
         }
 
         private boolean allOfMust(ArticleWords words, Findings findings) {

@@ -11,6 +11,9 @@ sealed interface Pattern {
     /** Where it stands: first and last position of each finding by turns, in order; empty when nowhere. */
     int[] find(ArticleWords words);
 
+    /** The words that it looks for, as they stand in the article's index. */
+    List<String> forms();
+
     /** A word that must be in the article for the pattern to be found; none when that can't be told beforehand. */
     Optional<Anchor> anchor();
 
@@ -19,6 +22,11 @@ sealed interface Pattern {
         @Override
         public int[] find(ArticleWords words) {
             return singles(words.positions(field, form));
+        }
+
+        @Override
+        public List<String> forms() {
+            return List.of(form);
         }
 
         @Override
@@ -32,6 +40,12 @@ sealed interface Pattern {
         @Override
         public int[] find(ArticleWords words) {
             return singles(words.positionsOfPrefix(field, beginning));
+        }
+
+        /** None: it looks for whatever begins so. */
+        @Override
+        public List<String> forms() {
+            return List.of();
         }
 
         @Override

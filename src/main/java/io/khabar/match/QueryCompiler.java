@@ -1,11 +1,14 @@
 package io.khabar.match;
 
+import io.khabar.analysis.Chain;
 import io.khabar.match.Node.Group;
 import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.Token;
@@ -24,22 +27,25 @@ final class QueryCompiler {
     /** Deepest nesting of parentheses; the parser calls itself for each. */
     static final int MAX_DEPTH = 50;
 
-    private final RuleQueryParser parser = new RuleQueryParser();
+    private final RuleQueryParser parser;
+    private final Map<Pattern, Pattern> patterns = new HashMap<>();
 
-    private QueryCompiler() {}
+    private QueryCompiler(Chain chain) {
+        parser = new RuleQueryParser(chain);
+    }
 
     /**
-     * Compiles a query.
+     * Compiles a query for articles that are read by this chain. Equal patterns are the same object.
      *
      * @throws IllegalArgumentException with the reason for its author, when it can't be used
      */
-    static Node compile(String query) {
-        QueryCompiler compiler = new QueryCompiler();
+    static Node compile(String query, Chain chain) {
+        QueryCompiler compiler = new QueryCompiler(chain);
         return compiler.node(compiler.read(query), 1f);
     }
 
     static Query parse(String query) {
-        return new QueryCompiler().read(query);
+        return new QueryCompiler(Chain.GENERAL).read(query);
     }
 
     private Query read(String query) {
@@ -92,18 +98,22 @@ final class QueryCompiler {
             return group(group, weight);
         }
         if (query instanceof TermQuery term) {
-            Pattern word =
-                    new Pattern.Term(field(term.getTerm()), term.getTerm().text());
-            return new Leaf(word, weight, parser.written(query));
+            Term word = term.getTerm();
+            return leaf(new Pattern.Term(field(word), word.text().intern()), weight, query);
         }
         if (query instanceof PhraseQuery phrase) {
-            return new Leaf(phrase(phrase), weight, parser.written(query));
+            return leaf(phrase(phrase), weight, query);
         }
         if (query instanceof PrefixQuery prefix) {
             Term beginning = prefix.getPrefix();
-            return new Leaf(new Pattern.Prefix(field(beginning), beginning.text()), weight, parser.written(query));
+            return leaf(new Pattern.Prefix(field(beginning), beginning.text()), weight, query);
         }
         throw new IllegalArgumentException("not supported: " + query);
+    }
+
+    private Leaf leaf(Pattern pattern, float weight, Query query) {
+        Pattern same = patterns.putIfAbsent(pattern, pattern);
+        return new Leaf(same == null ? pattern : same, weight, parser.written(query));
     }
 
     /** The rules of Lucene's boolean query: beside something that must be there, what should be there only adds score. */
@@ -128,7 +138,9 @@ final class QueryCompiler {
     }
 
     private static Pattern phrase(PhraseQuery phrase) {
-        List<String> forms = Arrays.stream(phrase.getTerms()).map(Term::text).toList();
+        List<String> forms = Arrays.stream(phrase.getTerms())
+                .map(term -> term.text().intern())
+                .toList();
         List<Integer> offsets = Arrays.stream(phrase.getPositions()).boxed().toList();
         if (phrase.getSlop() > 0 && new HashSet<>(forms).size() < forms.size()) {
             throw new IllegalArgumentException("a phrase with slop can't have the same word twice: " + phrase);

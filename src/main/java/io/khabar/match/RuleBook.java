@@ -1,5 +1,6 @@
 package io.khabar.match;
 
+import io.khabar.analysis.WordMemo;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The rules in force: the shipped catalogue, with what was put on {@code news.rules} over it.
  *
- * <p>Read by several threads and written by one at a time: a change makes a new {@link RuleSet} and puts it in the place
+ * <p>Read by several threads and written by one at a time: a change makes new {@link RuleSets} and puts it in the place
  * of the old one, so that an article is always matched by one state of the rules.
  */
 public final class RuleBook {
@@ -22,7 +23,8 @@ public final class RuleBook {
     private final NewsMetrics metrics;
     private final Map<String, CompiledRule> shipped = new HashMap<>();
     private final Map<String, CompiledRule> put = new HashMap<>();
-    private volatile RuleSet inForce;
+    private final WordMemo<List<String>> memo = Terms.memo();
+    private volatile RuleSets inForce;
 
     /**
      * Creates a book with the rules of a catalogue.
@@ -86,19 +88,21 @@ public final class RuleBook {
      * NewsMetrics#matched}.
      */
     public List<TopicMatch> match(Article article) {
-        List<TopicMatch> matches = inForce.match(new ArticleWords(article), metrics);
+        RuleSet rules = inForce.of(article.getLanguage());
+        List<TopicMatch> matches = rules.match(rules.words(article), metrics);
         matches.forEach(match -> metrics.matched(match.topic()));
         return matches;
     }
 
     /** What each enabled rule finds in an article, by id, also those that do not match; for a reader, so nothing is counted. */
     public List<Account> explain(Article article) {
-        return inForce.accounts(new ArticleWords(article));
+        RuleSet rules = inForce.of(article.getLanguage());
+        return rules.accounts(rules.words(article));
     }
 
     private void refresh() {
         Map<String, CompiledRule> all = new HashMap<>(shipped);
         all.putAll(put);
-        inForce = new RuleSet(all.values());
+        inForce = new RuleSets(all.values(), memo, metrics);
     }
 }

@@ -1,6 +1,6 @@
 package io.khabar.match;
 
-import io.khabar.analysis.Analysis;
+import io.khabar.analysis.Chain;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +24,8 @@ final class RuleQueryParser extends QueryParser {
     /** Fewest letters before the asterisk: ال* is half of all Arabic words. */
     static final int LEAST_PREFIX = 3;
 
-    RuleQueryParser() {
-        super(Field.TEXT.key(), Analysis.query());
+    RuleQueryParser(Chain chain) {
+        super(Field.TEXT.key(), chain.query());
         setSplitOnWhitespace(true);
         setAutoGeneratePhraseQueries(true);
         setDefaultOperator(OR_OPERATOR);

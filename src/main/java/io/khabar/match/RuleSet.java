@@ -1,5 +1,9 @@
 package io.khabar.match;
 
+import io.khabar.analysis.Chain;
+import io.khabar.analysis.Reading;
+import io.khabar.analysis.WordMemo;
+import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
 import java.util.ArrayList;
@@ -22,16 +26,28 @@ import org.slf4j.LoggerFactory;
 final class RuleSet {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
 
+    private final Terms terms;
     private final List<Rule> rules;
     private final List<CompiledRule> enabled;
     private final Map<Field, Map<String, BitSet>> byAnchor = new EnumMap<>(Field.class);
     private final BitSet always = new BitSet();
 
-    RuleSet(Collection<CompiledRule> compiled) {
+    RuleSet(Chain chain, Collection<CompiledRule> compiled) {
+        this(chain, compiled, Terms.memo());
+    }
+
+    /**
+     * Creates a set.
+     *
+     * @param chain that by which the rules are compiled
+     * @param memo that of the rules that these take the place of
+     */
+    RuleSet(Chain chain, Collection<CompiledRule> compiled, WordMemo<List<String>> memo) {
         List<CompiledRule> sorted =
                 compiled.stream().sorted(Comparator.comparing(CompiledRule::id)).toList();
         rules = sorted.stream().map(CompiledRule::rule).toList();
         enabled = sorted.stream().filter(rule -> rule.rule().getEnabled()).toList();
+        terms = Terms.of(chain, enabled, memo);
         for (int ordinal = 0; ordinal < enabled.size(); ordinal++) {
             Optional<Set<Anchor>> anchors = enabled.get(ordinal).query().anchors();
             if (anchors.isEmpty()) {
@@ -47,6 +63,16 @@ final class RuleSet {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    /** An article as these rules see it. */
+    ArticleWords words(Article article) {
+        return new ArticleWords(article, terms);
+    }
+
+    /** As {@link #words(Article)}, of an article that was read already. */
+    ArticleWords words(Article article, Reading reading) {
+        return new ArticleWords(article, terms.chain().read(reading), terms);
     }
 
     List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {

@@ -34,7 +34,11 @@ final class Scoring {
     }
 
     float score(Collection<Finding> findings) {
-        return (float) findings.stream().mapToDouble(this::contribution).sum();
+        double score = 0;
+        for (Finding finding : findings) {
+            score += contribution(finding);
+        }
+        return (float) score;
     }
 
     /** What one finding adds to the score. */
@@ -61,9 +65,10 @@ final class Scoring {
         double amount = 0;
         for (int i = 0; i < finding.positions().length; i += 2) {
             List<Place> places = words.places(field, finding.positions()[i], finding.positions()[i + 1]);
-            amount += field == Field.TAG
-                    ? IN_TAGS
-                    : places.stream().mapToDouble(this::amount).sum();
+            amount += field == Field.TAG ? IN_TAGS : 0;
+            for (Place place : places) {
+                amount += amount(place);
+            }
         }
         return amount;
     }

@@ -1,5 +1,6 @@
 package io.khabar.match;
 
+import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.article.Subject;
@@ -21,7 +22,7 @@ import java.util.Map;
 public final class SubjectRules {
     private final MediaTopics topics = new MediaTopics();
     private final Map<String, List<String>> codes = new HashMap<>();
-    private final RuleSet rules;
+    private final RuleSets rules;
     private final NewsMetrics metrics;
 
     private SubjectRules(List<Rule> rules, NewsMetrics metrics) {
@@ -31,7 +32,7 @@ public final class SubjectRules {
             compiled.add(CompiledRule.of(rule));
             codes.put(rule.getId(), rule.getSubjects());
         }
-        this.rules = new RuleSet(compiled);
+        this.rules = new RuleSets(compiled, Terms.memo(), metrics);
     }
 
     /** The shipped rules. */
@@ -41,10 +42,11 @@ public final class SubjectRules {
         return new SubjectRules(rules, metrics);
     }
 
-    /** The subjects of an article, that of the highest score first, each before its field. */
-    public List<Subject> of(Article article) {
+    /** The subjects of an article that was read already, that of the highest score first, each before its field. */
+    public List<Subject> of(Article article, Reading reading) {
+        RuleSet inLanguage = rules.of(article.getLanguage());
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        rules.match(new ArticleWords(article), metrics).stream()
+        inLanguage.match(inLanguage.words(article, reading), metrics).stream()
                 .sorted(Comparator.comparing(TopicMatch::score).reversed().thenComparing(TopicMatch::topic))
                 .flatMap(match -> codes.get(match.topic()).stream())
                 .forEach(code -> {

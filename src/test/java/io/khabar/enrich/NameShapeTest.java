@@ -2,6 +2,7 @@ package io.khabar.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.analysis.WordForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,10 @@ class NameShapeTest {
     })
     void a_foreign_name_looks_like_one_without_being_in_a_list(String name, String word) {
         assertThat(VOCABULARY.kinds(name) & Vocabulary.GIVEN).isZero();
-        assertThat(VOCABULARY.shape(name)).isPositive().isGreaterThan(VOCABULARY.shape(word));
-        assertThat(VOCABULARY.shape(word)).isNegative();
+        assertThat(VOCABULARY.of(WordForm.of(name)).shape())
+                .isPositive()
+                .isGreaterThan(VOCABULARY.of(WordForm.of(word)).shape());
+        assertThat(VOCABULARY.of(WordForm.of(word)).shape()).isNegative();
     }
 
     @Test

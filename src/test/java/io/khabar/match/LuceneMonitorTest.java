@@ -2,6 +2,7 @@ package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.analysis.Chain;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.watch.CountedMetrics;
@@ -19,7 +20,8 @@ class LuceneMonitorTest {
     void the_same_rules_match_the_same_articles() throws IOException {
         MadeRules made = new MadeRules(20260101);
         List<Rule> rules = made.rules(RULES);
-        RuleSet ours = new RuleSet(rules.stream().map(CompiledRule::of).toList());
+        RuleSet ours =
+                new RuleSet(Chain.GENERAL, rules.stream().map(CompiledRule::of).toList());
         int found = 0;
         try (LuceneMonitor lucenes = new LuceneMonitor(rules)) {
             for (Article article : made.articles()) {

@@ -2,6 +2,7 @@ package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.analysis.Chain;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.study.LineChart;
@@ -38,7 +39,8 @@ class RuleGrowthStudy {
         List<Row> rows = new ArrayList<>();
         for (int number : RULES) {
             List<Rule> rules = made.rules(number);
-            RuleSet ours = new RuleSet(rules.stream().map(CompiledRule::of).toList());
+            RuleSet ours = new RuleSet(
+                    Chain.GENERAL, rules.stream().map(CompiledRule::of).toList());
             Matcher our = article -> LuceneMonitorTest.matches(ours, article);
             try (LuceneMonitor lucenes = new LuceneMonitor(rules)) {
                 int found = 0;

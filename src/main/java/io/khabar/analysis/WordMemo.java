@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param <T> what is found out
  */
 public final class WordMemo<T> {
-    static final int PLACES = 16;
+    static final int PLACES = 8;
 
     private static final AtomicInteger MADE = new AtomicInteger();
 

@@ -12,15 +12,15 @@ final class WordScanner {
     private static final int LONGEST = 255;
 
     private final String text;
-    private final char[] letters = new char[LONGEST];
+    private final char[] letters;
     private final Words words;
     private int length;
-    private int hash;
 
     /** @param words where they are written down */
     WordScanner(String text, Words words) {
         this.text = text;
         this.words = words;
+        letters = new char[Math.min(LONGEST, text.length())];
     }
 
     /** Whether the line could be read; if not, none of its words are written down. */
@@ -45,31 +45,26 @@ final class WordScanner {
     /** Offset after the word that begins here, or -1 when it can't be read. */
     private int word(int start, int to) {
         length = 0;
-        hash = 0;
         byte last = Letters.BREAK;
         int at = start;
         while (at < to) {
             char c = text.charAt(at);
             byte kind = Letters.of(c);
+            if (at - start == LONGEST) {
+                return -1;
+            }
             if (kind == Letters.LETTER || kind == Letters.NUMERIC) {
                 last = kind;
-            } else if (kind == Letters.ODD || at - start >= LONGEST) {
+            } else if (kind == Letters.ODD) {
                 return -1;
             } else if (kind != Letters.MARK && !joins(kind, last, at + 1, to)) {
                 break;
             }
             char normal = Letters.normal(c);
             if (normal != Letters.NOTHING) {
-                if (length == LONGEST) {
-                    return -1;
-                }
                 letters[length++] = normal;
-                hash = 31 * hash + normal;
             }
             at++;
-        }
-        if (at - start > LONGEST) {
-            return -1;
         }
         end(start, at);
         return at;
@@ -91,13 +86,9 @@ final class WordScanner {
                 length > 2 && Letters.normal(text.charAt(end - 1)) == 's' && isApostrophe(text.charAt(end - 2));
         if (isPossessive) {
             length -= 2;
-            hash = 0;
-            for (int i = 0; i < length; i++) {
-                hash = 31 * hash + letters[i];
-            }
         }
         if (length > 0) {
-            words.add(WordForm.of(letters, length, hash), start, end);
+            words.add(WordForm.of(letters, length), start, end);
         }
     }
 

@@ -11,6 +11,8 @@ final class AcronymFinder {
     /** Letters in the longest name of a letter. */
     private static final int LONGEST = 6;
 
+    private static final String[] NONE = {};
+
     private static final Set<String> LETTERS = Set.of(
             "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ايتش", "اش", "كي", "كيه", "ال", "ام", "ان", "او", "كيو",
             "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي", "جيه");
@@ -36,11 +38,7 @@ final class AcronymFinder {
                 && !taken.get(to)
                 && (to == from || words.text().only(to, " .-_"))) {
             int count = 0;
-            String form = words.form(to);
-            if (form.length() > LONGEST && form.indexOf('.') < 0) {
-                break;
-            }
-            for (String part : form.split("\\.")) {
+            for (String part : parts(words.form(to))) {
                 if (!LETTERS.contains(part)) {
                     count = 0;
                     break;
@@ -55,5 +53,13 @@ final class AcronymFinder {
             to++;
         }
         return letters >= LEAST_LETTERS && certain >= LEAST_LETTERS - 1 ? to : from;
+    }
+
+    /** The letters of كيو.بي.تي; of most words it is told at once that they are none. */
+    private static String[] parts(String form) {
+        if (form.indexOf('.') >= 0) {
+            return form.split("\\.");
+        }
+        return form.length() <= LONGEST && LETTERS.contains(form) ? new String[] {form} : NONE;
     }
 }

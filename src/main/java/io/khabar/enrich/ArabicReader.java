@@ -13,11 +13,9 @@ final class ArabicReader {
     private static final int LEAST = 3;
 
     private final Forms forms;
-    private final TagWords words;
 
     ArabicReader(Forms forms) {
         this.forms = forms;
-        this.words = forms.words();
     }
 
     ArabicReading read(Form form) {
@@ -59,7 +57,7 @@ final class ArabicReader {
     /** The attached particles of the word, as far as it can be told that they are; null without. */
     private Cut particles(FormFacts form) {
         int conjunction = isConjunction(form) ? 1 : 0;
-        FormFacts rest = conjunction == 0 ? form : words.facts(form.text().substring(1));
+        FormFacts rest = conjunction == 0 ? form : form.rest();
         String text = rest.text();
         if (conjunction > 0 && rest.isIn(TagWords.BORDER)) {
             return new Cut(1, text);
@@ -78,7 +76,7 @@ final class ArabicReader {
         if (form.text().length() <= LEAST || first != 'و' && first != 'ف') {
             return false;
         }
-        FormFacts rest = words.facts(form.text().substring(1));
+        FormFacts rest = form.rest();
         if (first == 'و') {
             return !form.isNoun() && !forms.has("ال".concat(form.text())) || rest.isIn(TagWords.BORDER);
         }
@@ -91,7 +89,7 @@ final class ArabicReader {
         if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك' || form.isNoun()) {
             return false;
         }
-        FormFacts rest = words.facts(text.substring(1));
+        FormFacts rest = form.rest();
         if (rest.isDefinite()
                 || rest.isIn(TagWords.WEAK)
                 || forms.has(rest.text())

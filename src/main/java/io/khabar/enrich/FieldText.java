@@ -11,11 +11,16 @@ final class FieldText {
     private final String field;
     private final String text;
     private final Words words;
+    private final boolean[] joinedToNext;
 
     FieldText(String field, Words words) {
         this.field = field;
         this.text = words.text();
         this.words = words;
+        joinedToNext = new boolean[words.size()];
+        for (int word = 0; word + 1 < joinedToNext.length; word++) {
+            joinedToNext[word] = isJoinedToNext(word);
+        }
     }
 
     boolean isHeadline() {
@@ -62,11 +67,15 @@ final class FieldText {
      * the sign of a hashtag stand between them, or the full stop of an abbreviation of one or two letters.
      */
     boolean joinedToNext(int word) {
-        if (word + 1 >= words.size()) {
-            return false;
-        }
+        return joinedToNext[word];
+    }
+
+    private boolean isJoinedToNext(int word) {
         int end = end(word);
         int next = start(word + 1);
+        if (next == end + 1 && text.charAt(end) == ' ') {
+            return true;
+        }
         for (int i = end; i < next; i++) {
             if (!joins(text.charAt(i)) && !(text.charAt(i) == '.' && i == end && isInitial(word))) {
                 return false;

@@ -9,6 +9,7 @@ final class FormFacts {
 
     private final String text;
     private final String stem;
+    private final FormFacts rest;
     private final int lists;
     private final boolean definite;
     private final boolean mayBeCut;
@@ -16,11 +17,17 @@ final class FormFacts {
     private final boolean verb;
     private final boolean openEnded;
 
-    /** @param lists those of {@link TagWords} that have it */
-    FormFacts(String text, int lists, Beginnings nouns) {
+    /**
+     * Creates the facts of a word.
+     *
+     * @param lists those of {@link TagWords} that have it
+     * @param rest those of what its first letter leaves, where that may be an attached particle
+     */
+    FormFacts(String text, int lists, Beginnings nouns, FormFacts rest) {
         boolean isLong = text.length() > LEAST;
         this.text = text;
         this.lists = lists;
+        this.rest = rest;
         stem = Stems.of(text);
         definite = isDefinite(text);
         mayBeCut = isLong && !ArabicParticles.cuts(text).isEmpty();
@@ -58,6 +65,11 @@ final class FormFacts {
 
     String stem() {
         return stem;
+    }
+
+    /** The word without its first letter, or null where that can't be an attached particle. */
+    FormFacts rest() {
+        return rest;
     }
 
     /** Whether it stands in any of the lists. */

@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +56,15 @@ final class LanguageClues {
 
     private final Map<String, List<String>> languagesOfWord = new HashMap<>();
     private final Map<Character, Map<String, Double>> pointsOfLetter = new HashMap<>();
+    /** The letters that have points, so that the others are not looked up. */
+    private final BitSet telling = new BitSet();
 
     /** @param words on each line a language and its frequent words; a line after # is a comment */
     LanguageClues(String words) {
         words.lines().filter(line -> !line.startsWith("#")).forEach(this::addWords);
         for (String[] letters : LETTERS) {
             for (char letter : letters[2].toCharArray()) {
+                telling.set(letter);
                 pointsOfLetter
                         .computeIfAbsent(letter, key -> new HashMap<>())
                         .put(letters[0], Double.parseDouble(letters[1]));
@@ -78,9 +82,9 @@ final class LanguageClues {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            pointsOfLetter
-                    .getOrDefault(c, Map.of())
-                    .forEach((language, worth) -> points.merge(language, worth, Double::sum));
+            if (telling.get(c)) {
+                pointsOfLetter.get(c).forEach((language, worth) -> points.merge(language, worth, Double::sum));
+            }
             if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
                 if (i > start) {
                     addWord(text.substring(start, i), points);

@@ -32,7 +32,7 @@ final class NameFinder {
     private NameFinder(NameTrie trie, Set<String> notNames, boolean remembers) {
         this.trie = trie;
         this.notNames = notNames;
-        this.starts = remembers ? WordMemo.of(this::start, NONE)::of : form -> start(form.text());
+        this.starts = remembers ? WordMemo.of(this::start, NONE)::of : this::startOnce;
     }
 
     /** Finds the names of a trie that stays; words of {@code notNames} are never cut. */
@@ -80,13 +80,23 @@ final class NameFinder {
     }
 
     private Start start(String form) {
+        return start(form, notNames.contains(form) ? List.of() : ArabicParticles.cuts(form));
+    }
+
+    private Start startOnce(WordForm form) {
+        return start(form.text(), ArabicParticles.cuts(form));
+    }
+
+    private Start start(String form, List<Cut> cuts) {
         int node = trie.first(form);
-        List<Cut> cuts = notNames.contains(form)
-                ? List.of()
-                : ArabicParticles.cuts(form).stream()
-                        .filter(cut -> trie.first(cut.form()) != NameTrie.NONE)
-                        .toList();
-        return node == NameTrie.NONE && cuts.isEmpty() ? NONE : new Start(node, cuts);
+        List<Cut> beginning = cuts;
+        for (int cut = cuts.size() - 1; cut >= 0; cut--) {
+            if (trie.first(cuts.get(cut).form()) == NameTrie.NONE) {
+                beginning = beginning == cuts ? new ArrayList<>(cuts) : beginning;
+                beginning.remove(cut);
+            }
+        }
+        return node == NameTrie.NONE && beginning.isEmpty() ? NONE : new Start(node, beginning);
     }
 
     private Found longest(FieldText field, int first, int firstNode, int start) {

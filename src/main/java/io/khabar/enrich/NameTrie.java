@@ -28,11 +28,14 @@ final class NameTrie {
     // Position in names, for each slot.
     private int[] ends = new int[LEAST_SLOTS];
     private int nodes;
+    // A bit for each first word: few are set in the trie of an article's family names.
+    private long firsts;
 
     private final List<List<Name>> names = new ArrayList<>(List.of(List.of()));
 
     /** Nodes that were looked up before are void after this. */
     void add(List<String> words, Name name) {
+        firsts |= 1L << words.get(0).hashCode();
         long key = ROOT;
         int slot = NONE;
         for (String word : words) {
@@ -52,7 +55,7 @@ final class NameTrie {
 
     /** The node of the names that begin with the word, or {@link #NONE}. */
     int first(String word) {
-        return find(key(ROOT, word));
+        return (firsts >>> word.hashCode() & 1) == 0 ? NONE : find(key(ROOT, word));
     }
 
     /** The node of those among the node's names that go on with the word, or {@link #NONE}. */

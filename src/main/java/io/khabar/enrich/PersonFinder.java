@@ -127,9 +127,9 @@ final class PersonFinder {
     /** زبيدة بن جلون: what stands before بن is a given name, if it is no ordinary word. */
     private static boolean isFathered(FieldWords words, int word) {
         return word + 2 < words.size()
-                && words.form(word + 1).equals("بن")
+                && words.isUnknown(word)
                 && words.joinedToNext(word)
-                && words.isUnknown(word);
+                && words.form(word + 1).equals("بن");
     }
 
     /** Whether a word that is no given name can begin a person's name. */

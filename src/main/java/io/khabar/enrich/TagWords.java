@@ -1,5 +1,6 @@
 package io.khabar.enrich;
 
+import io.khabar.analysis.ArabicParticles;
 import io.khabar.analysis.WordForm;
 import io.khabar.analysis.WordMemo;
 import io.khabar.analysis.Words;
@@ -126,7 +127,9 @@ final class TagWords {
     }
 
     private FormFacts find(String form) {
-        return new FormFacts(form, lists.getOrDefault(form, 0), nouns);
+        boolean mayBeCut = form.length() > 1 && ArabicParticles.mayBeginWithOne(form.charAt(0));
+        FormFacts rest = mayBeCut ? facts(form.substring(1)) : null;
+        return new FormFacts(form, lists.getOrDefault(form, 0), nouns, rest);
     }
 
     /** The lists whose words stand in no phrase of a text in this language. */

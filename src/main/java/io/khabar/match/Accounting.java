@@ -5,7 +5,6 @@ import io.khabar.match.Account.Gap;
 import io.khabar.match.Account.Need;
 import io.khabar.match.Account.Where;
 import io.khabar.match.Findings.Finding;
-import io.khabar.match.Node.Group;
 import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
 import java.util.Comparator;

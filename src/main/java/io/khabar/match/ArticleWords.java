@@ -6,7 +6,6 @@ import io.khabar.analysis.Words;
 import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
-import io.khabar.article.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ final class ArticleWords {
     static final String BODY = "body";
 
     private final FieldIndex[] indexes = new FieldIndex[Field.values().length];
+    private final WordFilter filter = new WordFilter();
     private final List<Entity> entityOfValue = new ArrayList<>();
     private final Article article;
     private final Terms terms;
@@ -44,11 +44,13 @@ final class ArticleWords {
         FieldIndex text = index(Field.TEXT);
         text.add(headline, terms);
         bodyFirst = text.add(body, terms);
-        article.getEntities().forEach(this::add);
-        for (Tag tag : article.getTags()) {
-            index(Field.TAG).add(words(tag.getText()), terms);
+        if (terms.lookAt(Field.ENTITY)) {
+            article.getEntities().forEach(this::add);
         }
-        if (article.getSource() != null) {
+        if (terms.lookAt(Field.TAG)) {
+            article.getTags().forEach(tag -> index(Field.TAG).add(words(tag.getText()), terms));
+        }
+        if (terms.lookAt(Field.SOURCE) && article.getSource() != null) {
             index(Field.SOURCE).add(words(article.getSource()), terms);
         }
         addLanguage(article.getLanguage().toLowerCase(Locale.ROOT));
@@ -62,9 +64,14 @@ final class ArticleWords {
     FieldIndex index(Field field) {
         int ordinal = field.indexed().ordinal();
         if (indexes[ordinal] == null) {
-            indexes[ordinal] = new FieldIndex();
+            indexes[ordinal] = new FieldIndex(filter);
         }
         return indexes[ordinal];
+    }
+
+    /** False only if no field has a word with this hash. */
+    boolean mayHave(int hash) {
+        return filter.mayHave(hash);
     }
 
     Positions positions(Field field, String form) {

@@ -13,9 +13,15 @@ final class FieldIndex {
     static final int GAP = 1000;
 
     private final Map<String, Positions> words = new HashMap<>();
+    private final WordFilter filter;
     private int[] firsts = new int[4];
     private int values;
     private int next;
+
+    /** @param filter told of every word */
+    FieldIndex(WordFilter filter) {
+        this.filter = filter;
+    }
 
     /** Adds those stems of a value of the field that are looked for, and returns the position of its first word. */
     int add(Words value, Terms terms) {
@@ -59,6 +65,12 @@ final class FieldIndex {
     }
 
     private void put(String form, int position) {
-        words.computeIfAbsent(form, unseen -> new Positions()).add(position);
+        Positions positions = words.get(form);
+        if (positions == null) {
+            positions = new Positions();
+            words.put(form, positions);
+            filter.add(form.hashCode());
+        }
+        positions.add(position);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A term, a phrase or a beginning of a word that is looked for in one field. */
 sealed interface Pattern {
+    int[] NOWHERE = {};
+
     Field field();
 
     /** Where it stands: first and last position of each finding by turns, in order; empty when nowhere. */
@@ -65,10 +67,10 @@ sealed interface Pattern {
         @Override
         public int[] find(ArticleWords words) {
             List<Positions> positions = new ArrayList<>(forms.size());
-            for (String form : forms) {
-                Positions of = words.positions(field, form);
+            for (int word = 0; word < forms.size(); word++) {
+                Positions of = words.positions(field, forms.get(word));
                 if (of.size() == 0) {
-                    return new int[0];
+                    return NOWHERE;
                 }
                 positions.add(of);
             }
@@ -87,6 +89,9 @@ sealed interface Pattern {
     }
 
     private static int[] singles(Positions positions) {
+        if (positions.size() == 0) {
+            return NOWHERE;
+        }
         int[] found = new int[2 * positions.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = positions.get(i / 2);

@@ -1,7 +1,6 @@
 package io.khabar.match;
 
 import io.khabar.analysis.Chain;
-import io.khabar.match.Node.Group;
 import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,7 +133,7 @@ final class QueryCompiler {
             throw new IllegalArgumentException("the query has nothing to find");
         }
         int minimum = Math.max(group.getMinimumNumberShouldMatch(), must.isEmpty() ? 1 : 0);
-        return new Group(List.copyOf(must), List.copyOf(should), List.copyOf(mustNot), minimum);
+        return new Group(must, should, mustNot, minimum);
     }
 
     private static Pattern phrase(PhraseQuery phrase) {

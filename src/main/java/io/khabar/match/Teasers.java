@@ -35,7 +35,7 @@ final class Teasers {
         int end = 0;
         for (int word = 0; word < body.size(); word++) {
             int start = body.start(word);
-            if (start < end || !FIRST_WORDS.contains(body.form(word)) || !beginsSentence(body.text(), start)) {
+            if (start < end || !beginsSentence(body.text(), start) || !FIRST_WORDS.contains(body.form(word))) {
                 continue;
             }
             label = label == null ? LABEL.matcher(body.text()) : label;

@@ -4,6 +4,7 @@ import io.khabar.analysis.Chain;
 import io.khabar.analysis.WordForm;
 import io.khabar.analysis.WordMemo;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,16 +17,18 @@ final class Terms {
     private static final List<String> NONE = List.of();
 
     private final Chain chain;
+    private final Set<Field> fields;
     private final Function<WordForm, List<String>> wanted;
 
-    private Terms(Chain chain, Function<WordForm, List<String>> wanted) {
+    private Terms(Chain chain, Set<Field> fields, Function<WordForm, List<String>> wanted) {
         this.chain = chain;
+        this.fields = fields;
         this.wanted = wanted;
     }
 
     /** Whatever an article has: for who wants to know more of it than the rules. */
     static Terms any(Chain chain) {
-        return new Terms(chain, form -> chain.stems(form.text()));
+        return new Terms(chain, EnumSet.allOf(Field.class), form -> chain.stems(form.text()));
     }
 
     /**
@@ -34,10 +37,12 @@ final class Terms {
      * @param before the memo of the rules that these take the place of
      */
     static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<List<String>> before) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
         Set<String> forms = new HashSet<>();
         List<String> prefixes = new ArrayList<>();
         for (CompiledRule rule : rules) {
             rule.query().forEachPattern(pattern -> {
+                fields.add(pattern.field());
                 if (pattern instanceof Pattern.Prefix prefix) {
                     prefixes.add(prefix.beginning());
                 } else {
@@ -45,7 +50,7 @@ final class Terms {
                 }
             });
         }
-        return new Terms(chain, before.replacement(form -> wanted(chain.stems(form), forms, prefixes))::of);
+        return new Terms(chain, fields, before.replacement(form -> wanted(chain.stems(form), forms, prefixes))::of);
     }
 
     /** A memo for the terms of rules that are put into force one after the other. */
@@ -55,6 +60,11 @@ final class Terms {
 
     Chain chain() {
         return chain;
+    }
+
+    /** Whether any of them is looked for in this field, which must be one that is {@linkplain Field#indexed indexed}. */
+    boolean lookAt(Field field) {
+        return fields.contains(field);
     }
 
     /** Of the stems that a chain gives a word, those that are looked for. */

@@ -122,7 +122,7 @@ public final class MeteredMetrics implements NewsMetrics {
 
     @Override
     public void waiting(int partition, int articles) {
-        meters.show(Metric.PENDING, Integer.toString(partition), articles);
+        meters.show(Metric.PENDING, List.of(Integer.toString(partition)), articles);
         next.waiting(partition, articles);
     }
 

@@ -79,30 +79,27 @@ final class Meters {
                         .register(registry));
     }
 
-    /** Shows these numbers of a gauge, by the values of its labels, and no others any more. */
+    /** Shows these numbers of a gauge, by the values of its labels, and no others any more. One thread's work. */
     void show(Metric metric, Map<List<String>, Double> numbers) {
-        Map<List<String>, Double> known = shown.get(metric);
         Map<List<String>, Meter> gauges = meters.get(metric);
         Set<List<String>> gone = new HashSet<>(gauges.keySet());
-        numbers.forEach((labels, number) -> {
-            List<String> key = shortened(labels);
-            if (gauges.containsKey(key) || gauges.size() < MOST) {
-                known.put(key, number);
-                gauges.computeIfAbsent(key, values -> gauge(metric, values, known));
-                gone.remove(key);
-            }
-        });
+        numbers.forEach((labels, number) -> gone.remove(show(metric, labels, number)));
         gone.forEach(labels -> {
             registry.remove(gauges.remove(labels));
-            known.remove(labels);
+            shown.get(metric).remove(labels);
         });
     }
 
-    /** Shows one number of a gauge and leaves the others. */
-    void show(Metric metric, String label, double number) {
-        Map<List<String>, Double> numbers = new ConcurrentHashMap<>(shown.get(metric));
-        numbers.put(List.of(label), number);
-        show(metric, numbers);
+    /** Shows one number of a gauge and leaves the others; returns the values of its labels as they are shown. */
+    List<String> show(Metric metric, List<String> labels, double number) {
+        List<String> key = shortened(labels);
+        Map<List<String>, Meter> gauges = meters.get(metric);
+        if (gauges.containsKey(key) || gauges.size() < MOST) {
+            Map<List<String>, Double> known = shown.get(metric);
+            known.put(key, number);
+            gauges.computeIfAbsent(key, values -> gauge(metric, values, known));
+        }
+        return key;
     }
 
     private Gauge gauge(Metric metric, List<String> labels, Map<List<String>, Double> known) {

@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -58,13 +59,21 @@ class MetersTest {
     @Test
     void one_number_leaves_the_others_and_none_is_too_many() {
         for (int partition = 0; partition < 2 * Meters.MOST; partition++) {
-            meters.show(Metric.PENDING, Integer.toString(partition), partition);
+            meters.show(Metric.PENDING, List.of(Integer.toString(partition)), partition);
         }
-        meters.show(Metric.PENDING, "1", 7);
+        meters.show(Metric.PENDING, List.of("1"), 7);
         assertThat(lines("khabar_articles_pending"))
                 .hasSize(Meters.MOST)
                 .contains("khabar_articles_pending{partition=\"0\"} 0.0")
                 .contains("khabar_articles_pending{partition=\"1\"} 7.0");
+    }
+
+    @Test
+    void threads_do_not_take_each_others_numbers_away() {
+        IntStream.range(0, 200)
+                .parallel()
+                .forEach(partition -> meters.show(Metric.PENDING, List.of(Integer.toString(partition)), partition));
+        assertThat(lines("khabar_articles_pending")).hasSize(200);
     }
 
     private List<String> lines(String metric) {

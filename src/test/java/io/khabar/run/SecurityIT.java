@@ -1,19 +1,19 @@
 package io.khabar.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khabar.AvroSerdes;
 import io.khabar.TestArticles;
 import io.khabar.article.RawArticle;
+import io.khabar.article.Reason;
+import io.khabar.article.Rejected;
 import io.khabar.article.Rule;
+import io.khabar.article.Stage;
 import io.khabar.run.RecordingAuthorizer.Asked;
+import io.khabar.run.mend.Mending;
+import io.khabar.run.mend.Redrive;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -68,7 +66,8 @@ class SecurityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = new SecuredCluster(directory, "setup", "service", "producer", "editor", "reader", "stranger");
+        cluster = new SecuredCluster(
+                directory, "setup", "service", "producer", "editor", "operator", "reader", "stranger");
         for (Role role : Role.values()) {
             cluster.allow(acls(role).bindings());
         }
@@ -114,14 +113,18 @@ class SecurityIT {
             }
             assertThat(tail.printed()).startsWith("ADDED");
             assertThat(consumed()).isNotEmpty();
-            await(
-                    "the service uses all that it is allowed",
-                    service,
-                    () -> unused(Role.SERVICE).isEmpty());
-            told.add(metrics(service));
+            try (Cluster mine = Cluster.of(cluster.settings("service"))) {
+                told.addAll(new SecuredPage(service).everything());
+                await(
+                        "the service uses all that it is allowed",
+                        service,
+                        () -> unused(Role.SERVICE).isEmpty());
+                missAnEntry(mine);
+            }
             told.add(service.process().info().commandLine().orElseThrow());
             told.add(service.printed());
         }
+        mend();
         assertThat(told).allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(SecuredCluster.secrets()));
         assertThat(told.get(told.size() - 1))
                 .as("Kafka's clients have told their configuration")
@@ -252,19 +255,68 @@ class SecurityIT {
         }
     }
 
-    /** A page without a headline and bytes that nobody can read. */
+    /** Brings everything back, and then has the service begin anew. */
+    private static void mend() throws Exception {
+        cluster.forgetInstances();
+        try (Cluster mine = Cluster.of(cluster.settings("operator"))) {
+            Mending mending = new Mending(mine);
+            List<Redrive> redrives = mending.redriveAll();
+            assertThat(redrives.get(0).targets()).containsOnlyKeys("news.raw", "news.articles", "khabar-clean-letters");
+            assertThat(redrives.get(1).targets()).containsOnlyKeys("news.raw", CONSUMER_TOPIC);
+            mending.reset();
+        }
+    }
+
+    /** As if the topic had not been there for an article. */
+    private static void missAnEntry(Cluster service) throws Exception {
+        String articles = service.settings().topics().articles();
+        AvroSerdes serdes = new AvroSerdes(service.registry(), "http://unused");
+        try (TopicReader reader = new TopicReader(service.settings(), service.registry());
+                KafkaProducer<String, Rejected> producer = new KafkaProducer<>(
+                        KafkaConfigs.producer(service.settings()), new StringSerializer(), serdes.serializer())) {
+            List<ConsumerRecord<String, byte[]>> there = new ArrayList<>();
+            reader.readAll(CONSUMER_TOPIC, there::add);
+            String id = there.get(0).key();
+            reader.readAll(articles, record -> {
+                if (record.key().equals(id)) {
+                    Rejected rejected = Rejected.newBuilder()
+                            .setStage(Stage.PUBLISH)
+                            .setReason(Reason.TOPIC_MISSING)
+                            .setTopic(articles)
+                            .setPartition(record.partition())
+                            .setOffset(record.offset())
+                            .setTarget(CONSUMER_TOPIC)
+                            .setArticleId(id)
+                            .build();
+                    producer.send(
+                            new ProducerRecord<>(service.settings().topics().rejected(), id, rejected));
+                }
+            });
+        }
+    }
+
+    /** A page without a headline, and bytes that nobody can read on each way into the service. */
     private static void sendWhatIsNotPublished() throws Exception {
+        sendBytes("service", "news.articles");
+        sendBytes("service", "khabar-clean-letters");
         Settings settings = cluster.settings("producer");
         String raw = settings.topics().raw();
+        sendBytes("producer", raw);
         try (Cluster mine = Cluster.of(settings);
                 KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                         KafkaConfigs.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(raw, "unreadable", new byte[] {9, 9}))
-                    .get();
             byte[] labels = new AvroSerdes(mine.registry(), "http://unused")
                     .<RawArticle>serializer()
                     .serialize(raw, TestArticles.page("المصدر: وكالة", "تاريخ النشر: 2024-06-21"));
             producer.send(new ProducerRecord<>(raw, "labels", labels)).get();
+        }
+    }
+
+    private static void sendBytes(String user, String topic) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                KafkaConfigs.producer(cluster.settings(user)), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "unreadable", new byte[] {9, 9}))
+                    .get();
         }
     }
 
@@ -284,19 +336,6 @@ class SecurityIT {
             consumer.commitSync();
         }
         return keys;
-    }
-
-    private static String metrics(Program service) throws Exception {
-        Pattern address = Pattern.compile("metrics +(http://\\S+)");
-        await(
-                "the metrics page",
-                service,
-                () -> address.matcher(service.printed()).find());
-        Matcher found = address.matcher(service.printed());
-        assertThat(found.find()).isTrue();
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(found.group(1))).build(), BodyHandlers.ofString(UTF_8))
-                .body();
     }
 
     private static void await(String what, Program service, Callable<Boolean> condition) throws Exception {

@@ -26,7 +26,7 @@ record Certificates(Path directory, String password) {
         return directory.resolve("trust.pem");
     }
 
-    Certificates make() throws IOException, InterruptedException {
+    Certificates make() throws IOException, InterruptedException, GeneralSecurityException {
         keytool(
                 keystore(),
                 "-genkeypair",
@@ -40,8 +40,16 @@ record Certificates(Path directory, String password) {
                 "SAN=dns:localhost,ip:127.0.0.1",
                 "-validity",
                 "3");
-        keytool(keystore(), "-exportcert", "-rfc", "-file", pem().toString());
-        keytool(truststore(), "-importcert", "-noprompt", "-file", pem().toString());
+        Certificate certificate =
+                KeyStore.getInstance(keystore().toFile(), password.toCharArray()).getCertificate(ALIAS);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(ALIAS, certificate);
+        try (OutputStream out = Files.newOutputStream(truststore())) {
+            trusted.store(out, password.toCharArray());
+        }
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        Files.writeString(pem(), "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
         return this;
     }
 

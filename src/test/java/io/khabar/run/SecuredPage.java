@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** All that a running service tells over HTTP, and an action of one who has the token. */
 record SecuredPage(Program service) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern ADDRESS = Pattern.compile("page +(http://\\S+)/\\s");
     private static final List<String> TELLS = List.of(
             "/",
@@ -31,24 +32,37 @@ record SecuredPage(Program service) {
 
     /** A rule is taken out of use; then every answer, that to a wrong token too. */
     List<String> everything() throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        String address = address();
-        URI rule = URI.create(address + "/admin/rules/sport/disable");
+        URI rule = URI.create(address() + "/admin/rules/sport/disable");
         List<String> told = new ArrayList<>();
         for (String token : List.of("nobody's", SecuredCluster.TOKEN)) {
             HttpRequest act = HttpRequest.newBuilder(rule)
                     .header("Authorization", "Bearer " + token)
                     .POST(BodyPublishers.noBody())
                     .build();
-            told.add(client.send(act, BodyHandlers.ofString(UTF_8)).body());
+            told.add(CLIENT.send(act, BodyHandlers.ofString(UTF_8)).body());
         }
         assertThat(told).containsExactly("Unauthorized", "{\"done\":true}");
         for (String path : TELLS) {
-            HttpRequest ask = HttpRequest.newBuilder(URI.create(address + path)).build();
-            told.add(client.send(ask, BodyHandlers.ofString(UTF_8)).body());
+            told.add(get(path));
         }
         assertThat(told.get(told.size() - 2)).contains("KHABAR_ADMIN_TOKEN", "********");
         return told;
+    }
+
+    /** Waits until it says that it may not read a topic, and that the service works all the same. */
+    void awaitBarred(String topic) throws IOException, InterruptedException {
+        String overview = "";
+        for (int tries = 0; tries < 200 && !overview.contains("\"barred\":[\"" + topic); tries++) {
+            Thread.sleep(100);
+            overview = get("/api/overview");
+        }
+        assertThat(overview).contains("\"barred\":[\"" + topic + "\"]");
+        assertThat(get("/health/ready")).contains("\"status\":\"UP\"");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(address() + path)).build();
+        return CLIENT.send(ask, BodyHandlers.ofString(UTF_8)).body();
     }
 
     private String address() throws IOException {

@@ -3,16 +3,8 @@ package io.khabar.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.khabar.AvroSerdes;
-import io.khabar.TestArticles;
-import io.khabar.article.RawArticle;
-import io.khabar.article.Reason;
-import io.khabar.article.Rejected;
 import io.khabar.article.Rule;
-import io.khabar.article.Stage;
 import io.khabar.run.RecordingAuthorizer.Asked;
-import io.khabar.run.mend.Mending;
-import io.khabar.run.mend.Redrive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +18,11 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -83,13 +71,14 @@ class SecurityIT {
     @Order(1)
     void each_with_its_own_acls_gets_an_article_through_and_no_secret_comes_out() throws Exception {
         List<String> told = new ArrayList<>();
-        try (Program setup = Program.start(directory, cluster.environmentWithPem("setup"), "topics", "create")) {
-            assertThat(setup.exitCode()).as(setup.printed()).isZero();
-            told.add(setup.printed());
+        try (Cluster mine = Cluster.of(Settings.of(cluster.environmentWithPem("setup"), new Properties()))) {
+            TopicSetup setup = setup(mine);
+            told.addAll(setup.create());
+            assertThat(setup.check()).isEmpty();
         }
-        assertThat(problems("setup")).isEmpty();
         putRule();
-        sendWhatIsNotPublished();
+        SecuredMending mending = new SecuredMending(cluster);
+        mending.sendWhatIsNotPublished();
         Map<String, String> environment = cluster.environment("service");
         environment.put("KHABAR_CLIENT_REPARTITION_PURGE_INTERVAL_MS", "100");
         Path loud = Files.writeString(directory.resolve("loud.xml"), LOUD);
@@ -113,18 +102,20 @@ class SecurityIT {
             }
             assertThat(tail.printed()).startsWith("ADDED");
             assertThat(consumed()).isNotEmpty();
-            try (Cluster mine = Cluster.of(cluster.settings("service"))) {
-                told.addAll(new SecuredPage(service).everything());
-                await(
-                        "the service uses all that it is allowed",
-                        service,
-                        () -> unused(Role.SERVICE).isEmpty());
-                missAnEntry(mine);
-            }
+            SecuredPage page = new SecuredPage(service);
+            told.addAll(page.everything());
+            await(
+                    "the service uses all that it is allowed",
+                    service,
+                    () -> unused(Role.SERVICE).isEmpty());
+            mending.missAnEntry();
+            RecordingAuthorizer.ignore("service");
+            cluster.refuse(acl(ResourceType.TOPIC, "news.duplicates", AclOperation.READ));
+            page.awaitBarred("news.duplicates");
             told.add(service.process().info().commandLine().orElseThrow());
             told.add(service.printed());
         }
-        mend();
+        mending.mend();
         assertThat(told).allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(SecuredCluster.secrets()));
         assertThat(told.get(told.size() - 1))
                 .as("Kafka's clients have told their configuration")
@@ -149,11 +140,7 @@ class SecurityIT {
     @Test
     @Order(3)
     void without_an_acl_the_service_stops_and_says_what_it_was_for() throws Exception {
-        AclBinding group = acls(Role.SERVICE).bindings().stream()
-                .filter(acl -> acl.pattern().resourceType() == ResourceType.GROUP)
-                .findFirst()
-                .orElseThrow();
-        cluster.refuse(group);
+        cluster.refuse(acl(ResourceType.GROUP, "khabar-clean", AclOperation.READ));
         try (Cluster mine = Cluster.of(cluster.settings("service"))) {
             assertThatThrownBy(() -> new Running(mine, EnumSet.of(Service.Part.CLEAN)).close())
                     .isInstanceOf(IOException.class)
@@ -173,8 +160,10 @@ class SecurityIT {
             assertRefused(run, "the brokers do not let us in: Authentication failed");
             assertRefused(ingest, "Not authorized to access topics: [news.raw] ('khabar topics acls'");
         }
-        assertThatThrownBy(() -> problems("stranger"))
-                .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics: [");
+        try (Cluster mine = Cluster.of(cluster.settings("stranger"))) {
+            assertThatThrownBy(() -> setup(mine).check())
+                    .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics: [");
+        }
     }
 
     @ParameterizedTest
@@ -212,6 +201,16 @@ class SecurityIT {
         return new Acls("User:" + user(role), role.rights(cluster.settings(user(role))));
     }
 
+    /** One of the service's. */
+    private static AclBinding acl(ResourceType type, String name, AclOperation operation) throws Exception {
+        return acls(Role.SERVICE).bindings().stream()
+                .filter(acl -> acl.pattern().resourceType() == type)
+                .filter(acl -> acl.pattern().name().equals(name))
+                .filter(acl -> acl.entry().operation() == operation)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String user(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
@@ -234,10 +233,8 @@ class SecurityIT {
         return unused;
     }
 
-    private static List<Difference> problems(String user) throws Exception {
-        try (Cluster mine = Cluster.of(cluster.settings(user))) {
-            return new TopicSetup(mine.settings(), mine.admin(), mine.registry(), ServiceCase.topicIds()).check();
-        }
+    private static TopicSetup setup(Cluster mine) {
+        return new TopicSetup(mine.settings(), mine.admin(), mine.registry(), ServiceCase.topicIds());
     }
 
     private static void putRule() throws Exception {
@@ -252,71 +249,6 @@ class SecurityIT {
                             .setQuery("مباراة OR كأس OR الدوري OR فريق")
                             .build());
             assertThat(rules.rules()).containsKey("sport");
-        }
-    }
-
-    /** Brings everything back, and then has the service begin anew. */
-    private static void mend() throws Exception {
-        cluster.forgetInstances();
-        try (Cluster mine = Cluster.of(cluster.settings("operator"))) {
-            Mending mending = new Mending(mine);
-            List<Redrive> redrives = mending.redriveAll();
-            assertThat(redrives.get(0).targets()).containsOnlyKeys("news.raw", "news.articles", "khabar-clean-letters");
-            assertThat(redrives.get(1).targets()).containsOnlyKeys("news.raw", CONSUMER_TOPIC);
-            mending.reset();
-        }
-    }
-
-    /** As if the topic had not been there for an article. */
-    private static void missAnEntry(Cluster service) throws Exception {
-        String articles = service.settings().topics().articles();
-        AvroSerdes serdes = new AvroSerdes(service.registry(), "http://unused");
-        try (TopicReader reader = new TopicReader(service.settings(), service.registry());
-                KafkaProducer<String, Rejected> producer = new KafkaProducer<>(
-                        KafkaConfigs.producer(service.settings()), new StringSerializer(), serdes.serializer())) {
-            List<ConsumerRecord<String, byte[]>> there = new ArrayList<>();
-            reader.readAll(CONSUMER_TOPIC, there::add);
-            String id = there.get(0).key();
-            reader.readAll(articles, record -> {
-                if (record.key().equals(id)) {
-                    Rejected rejected = Rejected.newBuilder()
-                            .setStage(Stage.PUBLISH)
-                            .setReason(Reason.TOPIC_MISSING)
-                            .setTopic(articles)
-                            .setPartition(record.partition())
-                            .setOffset(record.offset())
-                            .setTarget(CONSUMER_TOPIC)
-                            .setArticleId(id)
-                            .build();
-                    producer.send(
-                            new ProducerRecord<>(service.settings().topics().rejected(), id, rejected));
-                }
-            });
-        }
-    }
-
-    /** A page without a headline, and bytes that nobody can read on each way into the service. */
-    private static void sendWhatIsNotPublished() throws Exception {
-        sendBytes("service", "news.articles");
-        sendBytes("service", "khabar-clean-letters");
-        Settings settings = cluster.settings("producer");
-        String raw = settings.topics().raw();
-        sendBytes("producer", raw);
-        try (Cluster mine = Cluster.of(settings);
-                KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        KafkaConfigs.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
-            byte[] labels = new AvroSerdes(mine.registry(), "http://unused")
-                    .<RawArticle>serializer()
-                    .serialize(raw, TestArticles.page("المصدر: وكالة", "تاريخ النشر: 2024-06-21"));
-            producer.send(new ProducerRecord<>(raw, "labels", labels)).get();
-        }
-    }
-
-    private static void sendBytes(String user, String topic) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                KafkaConfigs.producer(cluster.settings(user)), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "unreadable", new byte[] {9, 9}))
-                    .get();
         }
     }
 

@@ -20,19 +20,17 @@ import io.khabar.article.TopicEntry;
 import io.khabar.run.Cluster;
 import io.khabar.run.Difference;
 import io.khabar.run.Running;
-import io.khabar.run.Scratch;
 import io.khabar.run.Service;
 import io.khabar.run.Service.Part;
 import io.khabar.run.ServiceCase;
 import io.khabar.run.Setting;
-import io.khabar.run.Settings;
+import io.khabar.run.SharedCluster;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -58,7 +56,6 @@ class MendIT {
     private static final RefusalFilter MISSED = new RefusalFilter(null, Stage.PUBLISH, null, Interval.ALWAYS);
     private static final RefusalFilter UNDECODED = new RefusalFilter(null, Stage.DECODE, null, Interval.ALWAYS);
 
-    private static Scratch scratch;
     private static Cluster shared;
     private static ServiceCase service;
     private static Mending mending;
@@ -67,8 +64,7 @@ class MendIT {
 
     @BeforeAll
     static void refuse() throws Exception {
-        scratch = new Scratch();
-        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
+        shared = SharedCluster.get();
         service = new ServiceCase(shared, "mend", 1);
         mending = new Mending(service.cluster);
         int known = mending.cluster().registry().register("mend-probe", new AvroSchema("\"long\""));
@@ -94,8 +90,6 @@ class MendIT {
     @AfterAll
     static void stopBroker() throws Exception {
         service.close();
-        shared.close();
-        scratch.close();
     }
 
     @Test

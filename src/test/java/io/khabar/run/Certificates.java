@@ -1,13 +1,19 @@
 package io.khabar.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A certificate of this machine's loopback address, signed by itself, made by the JDK's own tool. */
+/** A certificate of this machine's loopback address, signed by itself; its key is made by the JDK's own tool. */
 record Certificates(Path directory, String password) {
     private static final String ALIAS = "khabar";
 
@@ -40,8 +46,8 @@ record Certificates(Path directory, String password) {
                 "SAN=dns:localhost,ip:127.0.0.1",
                 "-validity",
                 "3");
-        Certificate certificate =
-                KeyStore.getInstance(keystore().toFile(), password.toCharArray()).getCertificate(ALIAS);
+        Certificate certificate = KeyStore.getInstance(keystore().toFile(), password.toCharArray())
+                .getCertificate(ALIAS);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry(ALIAS, certificate);

@@ -86,7 +86,8 @@ final class OrganisationFinder {
             if (to > word) {
                 boolean whole = words.is(word, ORGANISATION | WEAK_ORGANISATION);
                 int start = whole ? words.start(word) : words.startWithoutParticle(word);
-                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true, null));
+                found.add(new Unlisted(
+                        words.text(), EntityType.ORGANISATION, word, to, start, true, same(words, word, placed)));
             } else if (words.isEither(word, BEFORE_ORGANISATION)
                     || words.is(word, ORGANISATION) && opensQuote(words, word + 1)) {
                 to = foreign(words, word + 1, placed);
@@ -100,6 +101,25 @@ final class OrganisationFinder {
             }
             word = Math.max(to, word + 1);
         }
+    }
+
+    /** وكالة رويترز للأنباء is the رويترز of the gazetteer. */
+    private static GazetteerEntry same(FieldWords words, int head, Placed placed) {
+        GazetteerEntry entry = placed.entry(words.text(), head + 1);
+        boolean named = entry != null && entry.type() == EntityType.ORGANISATION;
+        return named && words.form(head).endsWith("وكاله") ? entry : null;
+    }
+
+    /** In Yemen مديرية is a district: an office has a noun of its field or an adjective after it. */
+    private static boolean isDistrict(FieldWords words, String head, int word, Placed placed) {
+        if (!head.equals("مديريه")) {
+            return false;
+        }
+        boolean office = words.isDefinite(word)
+                && placed.end(words.text(), word) == word
+                && (words.isField(words.form(word).substring(2))
+                        || follows(words, word + 1) && isAdjective(words, word + 1));
+        return !office && !words.is(word, LINK);
     }
 
     /** الخارجية after وزير is a part of an office. */
@@ -121,7 +141,9 @@ final class OrganisationFinder {
             to++;
             linked = true;
         }
-        if (!follows(words, to) || form.equals("مجلس") && words.form(to - 1).equals("اداره")) {
+        if (!follows(words, to)
+                || form.equals("مجلس") && words.form(to - 1).equals("اداره")
+                || isDistrict(words, form, to, placed)) {
             return head;
         }
         int purpose = definite ? to : beforePurpose(words, head, to);
@@ -198,7 +220,8 @@ final class OrganisationFinder {
         return to;
     }
 
-    private static boolean isAdjective(FieldWords words, int word) {
+    /** Whether the word is a definite adjective that may be in a name. */
+    static boolean isAdjective(FieldWords words, int word) {
         if (!words.isDefinite(word) || words.isEither(word, TITLE | NOT_WITHIN)) {
             return words.is(word, DEMONYM) && words.isDefinite(word) && !words.is(word, NOT_WITHIN);
         }

@@ -43,6 +43,9 @@ final class OrganisationFinder {
     private static final Set<String> NAMED_AFTER_PEOPLE = Set.of(
             "مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
 
+    /** Somebody's or something's, with a name after them that is not theirs. */
+    private static final Set<String> NEVER_NAMED = Set.of("اداره", "رئاسه", "خدمه", "دائره", "ديوان", "غرفه", "مكتب");
+
     /** Adjectives that don't end as most do. */
     private static final Set<String> ADJECTIVES = Set.of(
             "العليا",
@@ -110,9 +113,9 @@ final class OrganisationFinder {
         return named && words.form(head).endsWith("وكاله") ? entry : null;
     }
 
-    /** In Yemen مديرية is a district: an office has a noun of its field or an adjective after it. */
-    private static boolean isDistrict(FieldWords words, String head, int word, Placed placed) {
-        if (!head.equals("مديريه")) {
+    /** In Yemen مديرية is a district, and مصلحة an interest: an office has a noun of its field or an adjective after it. */
+    private static boolean isNoOffice(FieldWords words, String head, int word, Placed placed) {
+        if (!head.equals("مديريه") && !head.equals("مصلحه")) {
             return false;
         }
         boolean office = words.isDefinite(word)
@@ -143,7 +146,7 @@ final class OrganisationFinder {
         }
         if (!follows(words, to)
                 || form.equals("مجلس") && words.form(to - 1).equals("اداره")
-                || isDistrict(words, form, to, placed)) {
+                || isNoOffice(words, form, to, placed)) {
             return head;
         }
         int purpose = definite ? to : beforePurpose(words, head, to);
@@ -172,7 +175,7 @@ final class OrganisationFinder {
             named = words.is(to, DEMONYM);
             to++;
         } else {
-            int foreign = definite ? to : foreign(words, to, placed);
+            int foreign = definite || NEVER_NAMED.contains(form) ? to : foreign(words, to, placed);
             if (foreign == to) {
                 return head;
             }

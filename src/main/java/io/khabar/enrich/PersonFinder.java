@@ -180,7 +180,10 @@ final class PersonFinder {
     /** Index after the binding words and what they bind, or the word itself. */
     private static int bound(FieldWords words, int word, BitSet taken) {
         for (int next = word + 1; next <= word + MOST_BINDING && next < words.size(); next++) {
-            if (!words.joinedToNext(next - 1) || taken.get(next) || words.isNumber(next)) {
+            if (!words.joinedToNext(next - 1)
+                    || taken.get(next)
+                    || words.isNumber(next)
+                    || words.form(next).startsWith("وال")) {
                 return word;
             }
             if (!words.is(next, BOUND)) {

@@ -144,7 +144,8 @@ final class PlaceFinder {
         if (isVague(words, first - 1)) {
             return words.shape(first) > (words.form(first).endsWith("ه") ? SURE : LIKELY) ? first + 1 : first;
         }
-        return words.isDefinite(first) || words.shape(first) > POSSIBLE ? first + 1 : first;
+        boolean adjective = !words.isDefinite(first) && words.form(first).endsWith("يه");
+        return words.isDefinite(first) || words.shape(first) > (adjective ? SURE : POSSIBLE) ? first + 1 : first;
     }
 
     /** منطقة may be of any kind. */

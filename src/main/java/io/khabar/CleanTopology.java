@@ -50,6 +50,7 @@ import org.apache.kafka.streams.state.WindowStore;
  *
  * @param topics names of the public topics
  * @param letters name of the topic on which the owners of articles write to each other
+ * @param source the service as the source of its events, a URI reference
  * @param serdes Avro for topics and stores
  * @param decoder raw event to articles
  * @param dedup how duplicates are found
@@ -59,6 +60,7 @@ import org.apache.kafka.streams.state.WindowStore;
 public record CleanTopology(
         Topics topics,
         String letters,
+        String source,
         AvroSerdes serdes,
         Decoder decoder,
         Dedup dedup,
@@ -125,10 +127,14 @@ public record CleanTopology(
 
         only(Article.class, owned, "owned-articles")
                 .mapValues(enricher::enrich, Named.as("enrich"))
+                .processValues(this::event, Named.as("articles-event"))
                 .to(topics.articles(), produced(Article.class, "articles"));
         only(Duplicate.class, owned, "owned-duplicates")
+                .processValues(this::event, Named.as("duplicates-event"))
                 .to(topics.duplicates(), produced(Duplicate.class, "duplicates"));
-        only(Rejected.class, decoded, "decode-rejected").to(topics.rejected(), produced(Rejected.class, "rejected"));
+        only(Rejected.class, decoded, "decode-rejected")
+                .processValues(this::event, Named.as("rejected-event"))
+                .to(topics.rejected(), produced(Rejected.class, "rejected"));
         return builder.build();
     }
 
@@ -143,6 +149,10 @@ public record CleanTopology(
      */
     private Consumed<String, Letter> lettersFirst() {
         return consumed(Letter.class, LETTERS).withTimestampExtractor((record, streamTime) -> 0);
+    }
+
+    private <V extends SpecificRecord> CloudEventStep<V> event() {
+        return new CloudEventStep<>(source);
     }
 
     /** The records of one kind; what a step sends on is told apart by its type. */

@@ -3,13 +3,16 @@ package io.khabar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.khabar.article.TrustedRecords;
+import io.khabar.run.Refused;
 import io.khabar.run.command.KhabarCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line: UTF-8 and ASCII digits whatever the locale, one line for an error, exit code 1 for a failure and 2 for wrong use. */
@@ -50,6 +53,10 @@ public final class Main {
     private static String sentence(Throwable error) {
         if (error instanceof NoSuchFileException missing && missing.getReason() == null) {
             return missing.getFile() + ": there is no such file or directory";
+        }
+        Optional<String> refusal = Refused.sentence(error);
+        if (refusal.isPresent() && !(error instanceof IOException)) {
+            return refusal.get();
         }
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         return message.length() > LONGEST_MESSAGE && error.getCause() != null ? sentence(error.getCause()) : message;

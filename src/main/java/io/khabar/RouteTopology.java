@@ -41,6 +41,7 @@ import org.apache.kafka.streams.state.WindowStore;
  * Unique articles and rules in; an entry on each topic out: match, publish.
  *
  * @param topics names of the public topics
+ * @param source the service as the source of its events, a URI reference
  * @param serdes Avro for topics and stores
  * @param window how long an article's topics are remembered
  * @param book the rules in force, kept up with the rules topic
@@ -49,6 +50,7 @@ import org.apache.kafka.streams.state.WindowStore;
  */
 public record RouteTopology(
         Topics topics,
+        String source,
         AvroSerdes serdes,
         Duration window,
         RuleBook book,
@@ -82,6 +84,7 @@ public record RouteTopology(
         published
                 .filter((id, value) -> value instanceof TopicEntry, Named.as("published-entries"))
                 .mapValues(TopicEntry.class::cast, Named.as("published-entries-typed"))
+                .processValues(() -> new CloudEventStep<TopicEntry>(source), Named.as("topics-event"))
                 .to(
                         new OutputTopic(topics),
                         Produced.with(Serdes.String(), serdes.of(TopicEntry.class))
@@ -89,6 +92,7 @@ public record RouteTopology(
         published
                 .filter((id, value) -> value instanceof Rejected, Named.as("published-rejected"))
                 .mapValues(Rejected.class::cast, Named.as("published-rejected-typed"))
+                .processValues(() -> new CloudEventStep<Rejected>(source), Named.as("rejected-event"))
                 .to(
                         topics.rejected(),
                         Produced.with(Serdes.String(), serdes.of(Rejected.class))

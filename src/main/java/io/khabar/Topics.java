@@ -34,6 +34,9 @@ public record Topics(String prefix) {
     /** Most bytes of one raw event of ours, and of one that comes back whole in a rejection. */
     public static final int MAX_RAW_BYTES = 4 * 1024 * 1024;
 
+    /** Suffix of the topic of {@link #redrivenOn}, behind the first part of the application ids. */
+    public static final String REDRIVEN = "redriven";
+
     private static final Duration RETENTION = Duration.ofDays(7);
     private static final Duration LONG_RETENTION = Duration.ofDays(30);
 
@@ -41,7 +44,7 @@ public record Topics(String prefix) {
      * What a topic promises.
      *
      * @param name name in Kafka
-     * @param schema schema of its values; null for the dead letters, whose bytes nobody can read
+     * @param schema schema of its values; null for the dead letters, whose bytes nobody can read, and for plain text
      * @param single whether it has one partition only, as a small table that everyone reads whole
      * @param config settings of the topic in Kafka
      */
@@ -120,6 +123,14 @@ public record Topics(String prefix) {
         Map<String, String> config = new HashMap<>(kept.config());
         config.put(MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
         return new Contract(name, kept.schema(), false, Map.copyOf(config));
+    }
+
+    /**
+     * The topic that tells which refused records were brought back, as plain text: not public, of the operator's commands
+     * only. Compacted, since a note must outlive the record that it is about.
+     */
+    public static Contract redrivenOn(String name) {
+        return new Contract(name, null, true, Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT));
     }
 
     private static Contract kept(String name, Schema schema, Duration retention, int maxBytes) {

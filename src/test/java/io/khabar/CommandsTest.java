@@ -53,6 +53,15 @@ class CommandsTest {
                         "topics create",
                         "topics check",
                         "topics list",
+                        "topics asyncapi",
+                        "topics acls",
+                        "dlq list",
+                        "dlq show",
+                        "dlq redrive",
+                        "rejected list",
+                        "rejected show",
+                        "rejected redrive",
+                        "reset",
                         "eval duplicates",
                         "eval tags");
     }
@@ -93,6 +102,7 @@ class CommandsTest {
                 "run --only dedup",
                 "explain",
                 "tail",
+                "tail ceasefire --max 0",
                 "compare",
                 "compare a.jsonl b.jsonl",
                 "eval",
@@ -104,6 +114,19 @@ class CommandsTest {
                 "rules",
                 "rules burn",
                 "topics",
+                "topics acls --role reader",
+                "topics acls --group desk",
+                "topics acls --consumer ceasefire --role service",
+                "topics acls --principal khabar",
+                "dlq",
+                "dlq list --since yesterday",
+                "dlq show 12",
+                "dlq redrive --limit 3",
+                "rejected",
+                "rejected list --reason UGLY",
+                "rejected redrive --until 2026-01-01",
+                "reset --only dedup",
+                "reset --to latest",
                 "process samples --partitions many"
             })
     void wrong_use_is_told_with_exit_code_2(String line) {
@@ -129,6 +152,17 @@ class CommandsTest {
         assertThat(execute((command + " no-such-file.txt").split(" "))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().matches("khabar: .*no-such-file\\.txt.*");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void the_rights_of_a_consumer_are_those_to_read_one_topic_in_one_group() throws IOException {
+        assertThat(execute("topics", "acls", "--consumer", "ceasefire", "--principal", "User:desk", "--json"))
+                .isZero();
+        JsonNode acls = JSON.readTree(out.toString());
+        assertThat(acls.findValuesAsText("resourceName")).containsExactly("news.topic.ceasefire", "desk");
+        assertThat(acls.findValuesAsText("resourceType")).containsExactly("TOPIC", "GROUP");
+        assertThat(acls.findValuesAsText("operation")).containsOnly("READ");
+        assertThat(acls.findValuesAsText("principal")).containsOnly("User:desk");
     }
 
     @Test

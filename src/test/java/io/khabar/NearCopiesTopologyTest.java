@@ -200,6 +200,7 @@ class NearCopiesTopologyTest {
 
         harness.advance(Duration.ofSeconds(90));
         assertThat(articles.isEmpty()).as("still in time").isTrue();
+        assertThat(harness.metrics.waiting()).isEqualTo(1);
         for (int minute = 0; minute < 25; minute++) {
             boolean waits = minute < 20;
             assertThat(articles.isEmpty() || !waits)
@@ -210,6 +211,7 @@ class NearCopiesTopologyTest {
         assertThat(harness.metrics.count("askedAgain")).isPositive();
         assertThat(articles.readValuesToList()).extracting(Article::getId).containsExactly(article.getId());
         assertThat(harness.metrics.count("released")).isEqualTo(1);
+        assertThat(harness.metrics.waiting()).isZero();
 
         TestInputTopic<String, Letter> letters = harness.in(harness.letters());
         letters.pipeInput(article.getId(), new Letter(new Answer(1, 3, List.of(), 0, asked), null, null, null));

@@ -1,12 +1,8 @@
 package io.khabar.decode;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.khabar.BenchmarkArticle;
-import io.khabar.article.Article;
+import io.khabar.BenchmarkArticles;
 import io.khabar.article.RawArticle;
-import java.nio.ByteBuffer;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,29 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class DecodeBenchmark {
     private final Decoder decoder = new Decoder(1 << 20);
-    private final RawArticle raw = raw();
+    private final List<RawArticle> raw =
+            BenchmarkArticles.read().all().stream().map(BenchmarkArticles::raw).toList();
+    private int next;
 
     @Benchmark
     public Object decode() {
-        return decoder.decode(raw);
-    }
-
-    private static RawArticle raw() {
-        Article article = BenchmarkArticle.article();
-        try {
-            byte[] json = new ObjectMapper()
-                    .writeValueAsBytes(Map.of(
-                            "url", "https://news.example/world/2026/1/2/story",
-                            "source", "Example",
-                            "headline", article.getHeadline(),
-                            "body", article.getBody(),
-                            "published", "2026-01-02T10:00:00Z"));
-            return RawArticle.newBuilder()
-                    .setMediaType("application/json")
-                    .setContent(ByteBuffer.wrap(json))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        next = next + 1 == raw.size() ? 0 : next + 1;
+        return decoder.decode(raw.get(next));
     }
 }

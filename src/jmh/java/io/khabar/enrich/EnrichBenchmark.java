@@ -1,6 +1,6 @@
 package io.khabar.enrich;
 
-import io.khabar.BenchmarkArticle;
+import io.khabar.BenchmarkArticles;
 import io.khabar.article.Article;
 import io.khabar.watch.CountedMetrics;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +26,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class EnrichBenchmark {
     private final Enricher enricher = Enricher.standard(new CountedMetrics());
-    private final Article article = BenchmarkArticle.article();
+    private final BenchmarkArticles articles = BenchmarkArticles.read();
 
     @Benchmark
     public Object words() {
-        return new ArticleText(article).fields();
+        return new ArticleText(articles.next()).fields();
     }
 
     @Benchmark
@@ -50,10 +50,11 @@ public class EnrichBenchmark {
 
     @Benchmark
     public Object all() {
-        return enricher.enrich(article);
+        return enricher.enrich(articles.next());
     }
 
     private Article apply(String enrichment) {
+        Article article = articles.next();
         ArticleText text = new ArticleText(article);
         for (Enrichment each : enricher.enrichments()) {
             if (each.name().equals(enrichment)) {

@@ -1,7 +1,7 @@
 package io.khabar.match;
 
-import io.khabar.BenchmarkArticle;
-import io.khabar.article.Article;
+import io.khabar.BenchmarkArticles;
+import io.khabar.analysis.Chain;
 import io.khabar.watch.CountedMetrics;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,17 +23,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class MatchBenchmark {
     private final RuleBook rules = new RuleBook(RuleCatalogue.shipped(), new CountedMetrics());
-    private final Article article = BenchmarkArticle.article();
+    private final BenchmarkArticles articles = BenchmarkArticles.read();
 
-    /** The words as the rules see them, with stems and without particles. */
+    private final RuleSet set = new RuleSet(
+            Chain.GENERAL,
+            RuleCatalogue.shipped().stream().map(CompiledRule::of).toList());
+
+    /** The words that the rules look for, with stems and without particles. */
     @Benchmark
     public Object words() {
-        return new ArticleWords(article);
+        return set.words(articles.next());
     }
 
     /** Words and rules. */
     @Benchmark
     public Object match() {
-        return rules.match(article);
+        return rules.match(articles.next());
     }
 }

@@ -6,6 +6,7 @@ import io.khabar.article.RawArticle;
 import io.khabar.article.Rejected;
 import io.khabar.article.Stage;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,6 +19,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 public final class DecodeStep implements Processor<String, RawArticle, String, SpecificRecord> {
     /** With it a rejection stays below the 5 MiB that a topic takes. */
     private static final int MOST_KEPT_BYTES = 4 * 1024 * 1024;
+
+    /** Most characters of a key that comes back; it stands in a rejection twice. */
+    private static final int MOST_KEY = 64 * 1024;
 
     private final Decoder decoder;
     private final NewsMetrics metrics;
@@ -37,13 +41,16 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
     public void process(Record<String, RawArticle> record) {
         metrics.received();
         RecordMetadata where = context.recordMetadata().orElseThrow();
+        long start = System.nanoTime();
         Decoded decoded = decoder.decode(record.value());
+        metrics.worked(Work.DECODE, System.nanoTime() - start);
         if (decoded instanceof Decoded.Page page) {
             metrics.decoded(page.articles().size());
             forward(record, page.articles(), where);
         } else if (decoded instanceof Decoded.Refused refused) {
             metrics.rejected(Stage.DECODE, refused.reason());
-            context.forward(record.withValue(rejected(record, refused, where)));
+            String key = kept(record.key());
+            context.forward(record.withKey(key).withValue(rejected(record, key, refused, where)));
         }
     }
 
@@ -51,13 +58,16 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         for (int part = 0; part < articles.size(); part++) {
             Article article = articles.get(part);
+            metrics.heard(article.getSource(), record.timestamp());
             article.setProvenance(
                     new Provenance(where.topic(), where.partition(), where.offset(), part, receivedAt, ""));
-            context.forward(record.withKey(article.getId()).withValue(article));
+            // Without the headers of the raw event, which may be large and go no further anyway.
+            context.forward(new Record<>(article.getId(), article, record.timestamp()));
         }
     }
 
-    private static Rejected rejected(Record<String, RawArticle> record, Decoded.Refused refused, RecordMetadata where) {
+    private static Rejected rejected(
+            Record<String, RawArticle> record, String key, Decoded.Refused refused, RecordMetadata where) {
         return Rejected.newBuilder()
                 .setStage(Stage.DECODE)
                 .setReason(refused.reason())
@@ -66,9 +76,13 @@ public final class DecodeStep implements Processor<String, RawArticle, String, S
                 .setPartition(where.partition())
                 .setOffset(where.offset())
                 .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
-                .setKey(record.key())
+                .setKey(key)
                 .setRaw(kept(record.value()))
                 .build();
+    }
+
+    private static String kept(String key) {
+        return key == null || key.length() > MOST_KEY ? null : key;
     }
 
     /** The raw event, or null where it would make a record too large for any topic; it stands on the raw topic still. */

@@ -2,6 +2,7 @@ package io.khabar.dedup;
 
 import io.khabar.article.Article;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Brings decoded articles, keyed by their ids, to their {@link Owner}. */
@@ -12,6 +13,6 @@ public final class IdentifyStep extends OwnerStep<Article> {
 
     @Override
     public void process(Record<String, Article> record) {
-        owner().arrived(record.value(), now());
+        timed(Work.IDENTIFY, () -> owner().arrived(record.value(), now()));
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.dedup;
 
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -33,7 +34,9 @@ public final class IndexStep implements Processor<String, Probe, String, Letter>
         long clock = Math.max(context.currentStreamTimeMs(), probe.getSeenAt());
         switch (probe.getAction()) {
             case ASK -> {
+                long start = System.nanoTime();
                 Answer answer = index.ask(Integer.parseInt(record.key()), probe, clock);
+                metrics.worked(Work.INDEX, System.nanoTime() - start);
                 context.forward(record.withKey(probe.getId()).withValue(Letters.answer(answer)));
             }
             case NOTE -> index.note(probe, clock);

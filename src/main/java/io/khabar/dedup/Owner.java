@@ -47,9 +47,13 @@ final class Owner {
         }
     }
 
-    /** Asks again for what is lost; to be called now and then. */
-    void look(Moment now) {
-        reminder.look(now);
+    /**
+     * Asks again for what is lost; to be called now and then.
+     *
+     * @return how many articles wait for their verdict
+     */
+    int look(Moment now) {
+        return reminder.look(now);
     }
 
     private void answered(String id, Answer answer, Moment now) {

@@ -63,11 +63,16 @@ final class Reminder {
         }
     }
 
-    /** Goes through the articles that have no verdict, the one that waits longest first. */
-    void look(Moment now) {
+    /**
+     * Goes through the articles that have no verdict, the one that waits longest first.
+     *
+     * @return how many there are
+     */
+    int look(Moment now) {
         Set<Link> knocked = new HashSet<>();
         int waiting = 0;
-        for (Asked asked : memory.asked()) {
+        List<Asked> open = memory.asked();
+        for (Asked asked : open) {
             Ballot ballot = memory.ballot(asked.id());
             if (ballot == null || ballot.getAskedAt() != asked.askedAt()) {
                 continue;
@@ -92,6 +97,7 @@ final class Reminder {
                 repeat(asked.id(), ballot, now);
             }
         }
+        return open.size();
     }
 
     private boolean isGivenUp(Link link, Moment now) {

@@ -1,6 +1,7 @@
 package io.khabar.dedup;
 
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -16,6 +17,7 @@ public final class SettleStep extends OwnerStep<Letter> {
     private static final int LOOKS = 8;
 
     private final Duration patience;
+    private int partition;
 
     public SettleStep(Dedup dedup, NewsMetrics metrics) {
         super(dedup, metrics);
@@ -25,12 +27,23 @@ public final class SettleStep extends OwnerStep<Letter> {
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
+        partition = context.taskId().partition();
         Duration interval = Duration.ofMillis(Math.max(1, patience.toMillis() / LOOKS));
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, wall -> owner().look(now()));
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, wall -> look());
     }
 
     @Override
     public void process(Record<String, Letter> record) {
-        owner().receive(record.key(), record.value(), now());
+        timed(Work.SETTLE, () -> owner().receive(record.key(), record.value(), now()));
+    }
+
+    /** Another instance counts them now. */
+    @Override
+    public void close() {
+        metrics().waiting(partition, 0);
+    }
+
+    private void look() {
+        metrics().waiting(partition, owner().look(now()));
     }
 }

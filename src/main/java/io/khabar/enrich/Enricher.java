@@ -4,6 +4,7 @@ import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Subject;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -57,6 +58,7 @@ public final class Enricher {
 
     /** Sets what was found out on the given article and returns it. */
     public Article enrich(Article article) {
+        long start = System.nanoTime();
         ArticleText text = new ArticleText(article);
         for (Enrichment enrichment : enrichments) {
             apply(enrichment, article, text);
@@ -64,6 +66,8 @@ public final class Enricher {
         if (article.getProvenance() != null) {
             article.getProvenance().setLexiconVersion(lexiconVersion);
         }
+        metrics.worked(Work.ENRICH, System.nanoTime() - start);
+        metrics.described(article);
         return article;
     }
 

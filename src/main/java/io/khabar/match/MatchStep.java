@@ -4,6 +4,7 @@ import io.khabar.article.Article;
 import io.khabar.article.Matched;
 import io.khabar.article.RuleMatch;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,9 +35,11 @@ public final class MatchStep implements Processor<String, Article, String, Match
         if (record.value() == null) {
             return; // Articles are never deleted; a tombstone says nothing here.
         }
+        long start = System.nanoTime();
         List<RuleMatch> matches = book.match(record.value()).stream()
                 .map(match -> new RuleMatch(match.topic(), match.version(), match.score(), match.spans()))
                 .toList();
+        metrics.worked(Work.MATCH, System.nanoTime() - start);
         metrics.routed(matches.size());
         context.forward(record.withValue(new Matched(record.value(), matches)));
     }

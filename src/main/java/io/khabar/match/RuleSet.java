@@ -78,8 +78,10 @@ final class RuleSet {
     List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {
         List<TopicMatch> matches = new ArrayList<>();
         for (CompiledRule rule : candidates(words)) {
+            long start = System.nanoTime();
             try {
                 rule.match(words).ifPresent(matches::add);
+                metrics.tried(rule.id(), System.nanoTime() - start);
             } catch (RuntimeException e) {
                 metrics.ruleFailed(rule.id());
                 LOG.error(

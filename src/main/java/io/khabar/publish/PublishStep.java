@@ -7,6 +7,7 @@ import io.khabar.article.Rejected;
 import io.khabar.article.Stage;
 import io.khabar.article.TopicEntry;
 import io.khabar.watch.NewsMetrics;
+import io.khabar.watch.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class PublishStep implements Processor<String, Matched, String, Spe
 
     @Override
     public void process(Record<String, Matched> record) {
+        long start = System.nanoTime();
         Matched matched = record.value();
         long now = context.currentStreamTimeMs();
         List<String> before = before(record.key(), now);
@@ -70,6 +72,7 @@ public final class PublishStep implements Processor<String, Matched, String, Spe
         if (!before.isEmpty() || !after.isEmpty()) {
             routes.put(record.key(), new Routes(matched.article().getRevision(), after), now);
         }
+        metrics.worked(Work.PUBLISH, System.nanoTime() - start);
     }
 
     private List<String> before(String id, long now) {
@@ -83,6 +86,7 @@ public final class PublishStep implements Processor<String, Matched, String, Spe
         if (exists.test(target)) {
             metrics.published(entry.getTopic(), entry.getAction());
             context.forward(record.withValue(entry));
+            metrics.delivered(entry.getTopic(), context.currentSystemTimeMs() - record.timestamp());
             return true;
         }
         metrics.rejected(Stage.PUBLISH, Reason.TOPIC_MISSING);

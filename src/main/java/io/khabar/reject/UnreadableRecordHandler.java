@@ -3,6 +3,7 @@ package io.khabar.reject;
 import io.khabar.watch.NewsMetrics;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
 
-    /** Larger bytes fit on no topic beside their headers: they are counted, and stand where they stood. */
+    /** Larger records fit on no topic beside Kafka's own headers: they are counted, and stand where they stood. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private NewsMetrics metrics;
@@ -48,7 +49,7 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
             return Response.fail();
         }
         metrics.deadLettered(record.topic());
-        if (record.serializedValueSize() > MOST_BYTES) {
+        if (size(record) > MOST_BYTES) {
             LOG.error(
                     "event=dead_letter_too_large topic={} partition={} offset={}",
                     record.topic(),
@@ -57,6 +58,19 @@ public final class UnreadableRecordHandler extends LogAndContinueExceptionHandle
             return Response.resume();
         }
         return super.handleError(context, record, exception);
+    }
+
+    /** Key, value and headers: all of it goes to the dead letters, and topics bound the compressed size only. */
+    private static long size(ConsumerRecord<byte[], byte[]> record) {
+        long size = length(record.key()) + length(record.value());
+        for (Header header : record.headers()) {
+            size += header.key().length() + length(header.value());
+        }
+        return size;
+    }
+
+    private static long length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static Throwable rootCause(Throwable error) {

@@ -8,7 +8,8 @@ import io.khabar.match.Account.Where;
 import java.io.IOException;
 import java.util.Locale;
 
-/** The account of a rule as a JSON object; its fields have the names of the record's. */
+/** The account of a rule as a JSON object; its fields have the names of the record's; {@code missing} is what the score
+ * lacks of the minimum. */
 final class AccountJson {
     /** Most places of one pattern that are written. */
     private static final int MOST_PLACES = 200;
@@ -23,6 +24,8 @@ final class AccountJson {
         json.writeBooleanField("fulfilled", account.fulfilled());
         json.writeNumberField("score", account.score());
         json.writeNumberField("minimumScore", account.rule().getMinimumScore());
+        json.writeNumberField("potential", account.potential());
+        json.writeNumberField("missing", Math.max(0, account.rule().getMinimumScore() - account.score()));
         json.writeArrayFieldStart("clues");
         for (Clue clue : account.clues()) {
             write(json, clue);

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
@@ -29,6 +30,9 @@ public final class Cluster implements AutoCloseable {
     private static final int PROBE_MS = 2_000;
     private static final int CACHED_SCHEMAS = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final String JAAS_FORM = "sasl.jaas.config can't be read; it looks like "
+            + "'org.apache.kafka.common.security.scram.ScramLoginModule required username=\"...\" password=\"...\";'";
 
     private final Settings settings;
     private final Admin admin;
@@ -43,7 +47,7 @@ public final class Cluster implements AutoCloseable {
                 List.of(settings.get(Setting.SCHEMA_REGISTRY_URL).split(",")),
                 CACHED_SCHEMAS,
                 List.of(new AvroSchemaProvider()),
-                registryConfig(settings));
+                RegistryConfig.of(settings));
     }
 
     /**
@@ -143,9 +147,20 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static IOException noAnswer(Settings settings, String who, Setting address, Exception error) {
-        Throwable cause = error.getCause() == null ? error : error.getCause();
-        String why =
-                cause.getMessage() == null ? "no answer within " + PATIENCE.toSeconds() + " s" : cause.getMessage();
+        Optional<String> refusal = Refused.sentence(error);
+        if (refusal.isPresent()) {
+            return new IOException("%s (%s): %s".formatted(settings.shown(address), address.variable(), refusal.get()));
+        }
+        List<String> messages = Stream.iterate((Throwable) error, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .toList();
+        // Kafka's message may quote what it stumbled over, such as half a password.
+        String why = messages.stream().anyMatch(message -> message.contains("JAAS config"))
+                ? JAAS_FORM
+                : messages.isEmpty()
+                        ? "no answer within " + PATIENCE.toSeconds() + " s"
+                        : messages.get(messages.size() - 1);
         return new IOException(
                 "no %s at %s (%s): %s".formatted(who, settings.shown(address), address.variable(), why), error);
     }
@@ -158,15 +173,5 @@ public final class Cluster implements AutoCloseable {
                 throw new IllegalStateException("an embedded part can't be closed", e);
             }
         }
-    }
-
-    private static Map<String, Object> registryConfig(Settings settings) {
-        Map<String, Object> config = new HashMap<>();
-        String userInfo = settings.get(Setting.SCHEMA_REGISTRY_USER_INFO);
-        if (!userInfo.isEmpty()) {
-            config.put("basic.auth.credentials.source", "USER_INFO");
-            config.put("basic.auth.user.info", userInfo);
-        }
-        return config;
     }
 }

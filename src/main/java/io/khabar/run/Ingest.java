@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.article.RawArticle;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +46,11 @@ public final class Ingest implements AutoCloseable {
         });
         producer.flush();
         if (failure.get() != null) {
+            Exception error = failure.get();
             throw new IOException(
-                    "the cluster did not take an event: " + failure.get().getMessage(), failure.get());
+                    "the cluster did not take an event: "
+                            + Refused.sentence(error).orElse(error.getMessage()),
+                    error);
         }
         return sent - refused.size();
     }
@@ -58,7 +62,8 @@ public final class Ingest implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // What the cluster refused is not sent again; else the producer would log that it can't take it back.
+        producer.close(failure.get() == null ? Duration.ofMillis(Long.MAX_VALUE) : Duration.ZERO);
     }
 
     private void send(String key, RawArticle raw) {

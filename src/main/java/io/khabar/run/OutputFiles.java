@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -32,8 +34,13 @@ public final class OutputFiles {
         this.reader = reader;
     }
 
-    /** Makes the directory, so that a name that can't be written to is told before the work and not after it. */
-    public static void prepare(Path directory) throws IOException {
+    /**
+     * Makes the directory, so that a name that can't be written to is told before the work and not after it. Files of an
+     * earlier run are written over; one of a topic that is no more would stay and look like a result, and is told.
+     *
+     * @param topicIds ids of the output topics
+     */
+    public static void prepare(Path directory, Collection<String> topicIds) throws IOException {
         try {
             Files.createDirectories(directory.resolve(TOPICS));
         } catch (IOException e) {
@@ -41,6 +48,16 @@ public final class OutputFiles {
         }
         if (!Files.isWritable(directory)) {
             throw new IOException("can't write to %s".formatted(directory));
+        }
+        try (Stream<Path> files = Files.list(directory.resolve(TOPICS))) {
+            List<String> others = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !topicIds.contains(name.replaceAll("\\.jsonl$", "")))
+                    .sorted()
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new IOException("%s has files of no topic, first %s: remove them or choose another directory"
+                        .formatted(directory.resolve(TOPICS), others.get(0)));
+            }
         }
     }
 

@@ -29,12 +29,13 @@ public final class Scratch implements AutoCloseable {
                 .with(Setting.STATE_DIR, directory.resolve("state"));
     }
 
-    /** The settings with free ports, so that nothing of the user's is in the way. */
+    /** The settings with free ports and without a page: nothing of the user's is in the way, and nobody looks at it. */
     public Settings keepOnFreePorts(Settings settings) {
         return keep(settings)
                 .with(Setting.KAFKA_PORT, 0)
                 .with(Setting.REGISTRY_PORT, 0)
-                .with(Setting.HTTP_PORT, 0);
+                .with(Setting.HTTP_PORT, 0)
+                .with(Setting.PAGE, "off");
     }
 
     @Override

@@ -1,19 +1,24 @@
 package io.khabar.run;
 
 import io.khabar.AvroSerdes;
+import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,26 +40,35 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final List<KafkaStreams> streams = new ArrayList<>();
+    private final Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
+    private final Map<Part, TopologyDescription> descriptions = new EnumMap<>(Part.class);
+    private final Restores restores = new Restores();
+    private final Topologies topologies;
+    private final NewsMetrics metrics;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean askedToStop;
     private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
         Settings settings = cluster.settings();
         AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
-        Topologies topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
+        this.metrics = metrics;
+        topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
-            KafkaStreams stream = new KafkaStreams(topologies.of(part), config);
+            Topology topology = topologies.of(part);
+            descriptions.put(part, topology.describe());
+            KafkaStreams stream = new KafkaStreams(topology, config);
             stream.setUncaughtExceptionHandler(this::failed);
+            stream.setGlobalStateRestoreListener(restores);
             stream.setStateListener((now, before) -> {
                 LOG.info("event=state part={} state={} before={}", part, now, before);
                 if (now == KafkaStreams.State.ERROR) {
                     ended.countDown();
                 }
             });
-            streams.add(stream);
+            streams.put(part, stream);
         }
     }
 
@@ -64,15 +78,18 @@ public final class Service implements AutoCloseable {
     }
 
     public void start() {
-        streams.forEach(KafkaStreams::start);
+        streams.values().forEach(KafkaStreams::start);
     }
 
-    /** Waits until every topology runs; false when the time is up or one has failed. */
+    /** Waits until every topology runs; false when one has failed, or when the time is up and no store is being restored. */
     public boolean awaitRunning(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && ended.getCount() > 0) {
             if (isRunning()) {
                 return true;
+            }
+            if (!restores.left().isEmpty()) {
+                end = System.nanoTime() + limit.toNanos();
             }
             ended.await(50, TimeUnit.MILLISECONDS);
         }
@@ -80,7 +97,7 @@ public final class Service implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return streams.stream().allMatch(stream -> stream.state() == KafkaStreams.State.RUNNING);
+        return streams.values().stream().allMatch(stream -> stream.state() == KafkaStreams.State.RUNNING);
     }
 
     /** Waits until the service fails, at most that long; whether it has. */
@@ -95,21 +112,76 @@ public final class Service implements AutoCloseable {
 
     /** The streams, for their metrics. */
     public List<KafkaStreams> streams() {
-        return List.copyOf(streams);
+        return List.copyOf(streams.values());
+    }
+
+    /** The streams by the topologies that run here. */
+    Map<Part, KafkaStreams> parts() {
+        return Map.copyOf(streams);
+    }
+
+    /** What is still to be restored before articles are processed. */
+    Restores restores() {
+        return restores;
+    }
+
+    /** Rules in force here. */
+    List<Rule> rules() {
+        return topologies.rules();
+    }
+
+    /** The topologies as Kafka Streams describes them. */
+    public Map<Part, TopologyDescription> descriptions() {
+        return descriptions;
+    }
+
+    /** The state of each topology, as Kafka Streams names it. */
+    public Map<String, String> states() {
+        Map<String, String> states = new TreeMap<>();
+        streams.forEach((part, stream) -> states.put(part.name(), stream.state().name()));
+        return states;
+    }
+
+    /** Stops to read in this process, until {@link #resume}; a restart does not remember it. */
+    public void pause() {
+        streams.values().forEach(KafkaStreams::pause);
+    }
+
+    public void resume() {
+        streams.values().forEach(KafkaStreams::resume);
+    }
+
+    public boolean isPaused() {
+        return streams.values().stream().anyMatch(KafkaStreams::isPaused);
+    }
+
+    /** Tells whoever runs this service to end it in good order. */
+    public void askToStop() {
+        askedToStop = true;
+    }
+
+    public boolean isAskedToStop() {
+        return askedToStop;
     }
 
     /** Ends the transactions under way and stops, within 10 seconds for each topology. */
     @Override
     public void close() {
-        streams.forEach(stream -> stream.close(CLOSE_TIMEOUT));
+        streams.values().forEach(stream -> stream.close(CLOSE_TIMEOUT));
     }
 
     private StreamThreadExceptionResponse failed(Throwable error) {
         if (passing.isBorne(error)) {
+            metrics.threadReplaced();
             LOG.warn("event=thread_replaced error=\"{}\"", error.toString(), error);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("event=stopped error=\"{}\"", error.toString(), error);
+        Optional<String> refusal = Refused.sentence(error);
+        if (refusal.isPresent()) {
+            LOG.error("event=stopped error=\"{}\"", refusal.get());
+        } else {
+            LOG.error("event=stopped error=\"{}\"", error.toString(), error);
+        }
         failure.compareAndSet(null, error);
         ended.countDown();
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

@@ -13,6 +13,9 @@ public enum Setting {
     BOOTSTRAP_SERVERS("localhost:9092", "Kafka brokers to start from, host:port separated by commas"),
     SCHEMA_REGISTRY_URL("http://localhost:8081", "Address of the Schema Registry"),
     SCHEMA_REGISTRY_USER_INFO("", "user:password for the Schema Registry's basic authentication (secret)"),
+    SCHEMA_REGISTRY_TRUSTSTORE(
+            "", "File with the certificates that the Schema Registry's TLS is trusted by: PEM, PKCS #12 or JKS"),
+    SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD("", "Password of that file, unless it is PEM (secret)"),
     APPLICATION_ID("khabar", "First part of the application ids; all instances of one service share it"),
     TOPIC_PREFIX("news.", "First part of every topic's name"),
     PARTITIONS("4", "Partitions of each topic that is created; fixed for the life of a service"),
@@ -29,8 +32,11 @@ public enum Setting {
     MAX_ARTICLE_BYTES(
             Integer.toString(Decoder.DEFAULT_MAX_BYTES),
             "Most bytes of a raw event's content; beyond it the event is rejected"),
-    HTTP_HOST("127.0.0.1", "Address that /metrics is served on"),
-    HTTP_PORT("8080", "Port that /metrics is served on; 0 picks a free one"),
+    HTTP_HOST("127.0.0.1", "Address that the page, /metrics and /health are served on"),
+    HTTP_PORT("8080", "Port that they are served on; 0 picks a free one"),
+    PAGE("on", "Whether the page for operators is served: on or off"),
+    ADMIN_TOKEN(
+            "", "Bearer token for the actions under /admin, 16 characters or more; without one they are off (secret)"),
     EMBEDDED_DIR("data/embedded", "Directory of the embedded broker and registry"),
     KAFKA_PORT("9092", "Port of the embedded broker; 0 picks a free one"),
     REGISTRY_PORT("8081", "Port of the embedded registry; 0 picks a free one");
@@ -65,6 +71,6 @@ public enum Setting {
 
     /** Whether its value must never be shown. */
     public boolean isSecret() {
-        return this == SCHEMA_REGISTRY_USER_INFO;
+        return this == SCHEMA_REGISTRY_USER_INFO || this == SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD || this == ADMIN_TOKEN;
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Function;
  *
  * <p>What begins with {@code kafka.} (in the environment {@code KHABAR_CLIENT_}) goes to every Kafka client as it is:
  * {@code kafka.security.protocol}, or {@code KHABAR_CLIENT_SECURITY_PROTOCOL}. A name that Khabar does not know is an
- * error, so that a misspelt one is not silently a default.
+ * error, so that a misspelt one is not silently a default. A secret may stand in a file ({@link SecretFiles}).
  */
 public final class Settings {
     static final String VARIABLE_PREFIX = "KHABAR_";
@@ -31,7 +31,7 @@ public final class Settings {
     /** Environment variable with the path of a properties file. */
     public static final String CONFIG_VARIABLE = "KHABAR_CONFIG";
 
-    private static final String CLIENT_VARIABLE_PREFIX = "KHABAR_CLIENT_";
+    static final String CLIENT_VARIABLE_PREFIX = "KHABAR_CLIENT_";
     private static final String CLIENT_PROPERTY_PREFIX = "kafka.";
 
     private static final String HIDDEN = "********";
@@ -68,10 +68,9 @@ public final class Settings {
                 values.put(setting(name, Setting::property), value);
             }
         }
-        environment.forEach((name, value) -> {
+        SecretFiles.resolve(environment).forEach((name, value) -> {
             if (name.startsWith(CLIENT_VARIABLE_PREFIX)) {
-                String client = name.substring(CLIENT_VARIABLE_PREFIX.length());
-                clients.put(client.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+                clients.put(clientName(name), value);
             } else if (name.startsWith(VARIABLE_PREFIX) && !LAUNCHER_VARIABLES.contains(name)) {
                 values.put(setting(name, Setting::variable), value.strip());
             }
@@ -130,6 +129,15 @@ public final class Settings {
         }
     }
 
+    /** Whether it is {@code on}; {@code off} is the other value. */
+    public boolean isOn(Setting setting) {
+        String value = get(setting);
+        if (!value.equals("on") && !value.equals("off")) {
+            throw invalid(setting, "is neither on nor off");
+        }
+        return value.equals("on");
+    }
+
     public Path path(Setting setting) {
         return Path.of(get(setting)).toAbsolutePath().normalize();
     }
@@ -143,7 +151,19 @@ public final class Settings {
         return clients;
     }
 
+    /** What Kafka calls a setting that a variable hands over. */
+    static String clientName(String variable) {
+        String name = variable.substring(CLIENT_VARIABLE_PREFIX.length());
+        return name.toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
     private void check() {
+        if (!get(Setting.SCHEMA_REGISTRY_URL).equals(shown(Setting.SCHEMA_REGISTRY_URL))) {
+            // The registry's client writes the address into its errors and logs.
+            throw invalid(
+                    Setting.SCHEMA_REGISTRY_URL,
+                    "has a password in it, which belongs into " + Setting.SCHEMA_REGISTRY_USER_INFO.variable());
+        }
         atLeast(Setting.PARTITIONS, 1);
         atLeast(Setting.REPLICATION_FACTOR, -1);
         if (number(Setting.REPLICATION_FACTOR) == 0) {
@@ -171,6 +191,10 @@ public final class Settings {
             if (number(port) > 65535) {
                 throw invalid(port, "is not a port");
             }
+        }
+        isOn(Setting.PAGE);
+        if (!get(Setting.ADMIN_TOKEN).matches("|\\S{16,}")) {
+            throw invalid(Setting.ADMIN_TOKEN, "has fewer than 16 characters or a space");
         }
         for (Setting name : new Setting[] {Setting.TOPIC_PREFIX, Setting.APPLICATION_ID}) {
             if (!get(name).matches("[a-zA-Z0-9._-]{1,100}")) {

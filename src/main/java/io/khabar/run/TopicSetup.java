@@ -10,9 +10,11 @@ import io.khabar.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
@@ -20,7 +22,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings topics and schemas to what the service needs, or tells what is missing. */
@@ -39,6 +43,7 @@ public final class TopicSetup {
         this.registry = registry;
         this.contracts = new ArrayList<>(settings.topics().contracts(topicIds));
         contracts.add(Topics.lettersOn(internal(Service.Part.CLEAN, CleanTopology.LETTERS)));
+        contracts.add(Topics.redrivenOn(redriven()));
     }
 
     /**
@@ -53,10 +58,12 @@ public final class TopicSetup {
                 .filter(contract -> !present.containsKey(contract.name()))
                 .map(contract -> newTopic(settings, contract))
                 .toList();
-        admin.createTopics(missing).all().get();
-        missing.forEach(topic -> done.add("created topic " + topic.name()));
+        for (var created : admin.createTopics(missing).values().entrySet()) {
+            answer(created.getKey(), created.getValue());
+            done.add("created topic " + created.getKey());
+        }
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
+            if (!SubjectCheck.isRegistered(registry, subject.getKey(), subject.getValue())) {
                 int id = registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
                 registry.updateCompatibility(subject.getKey(), COMPATIBILITY);
                 done.add("registered schema %s (id %d)".formatted(subject.getKey(), id));
@@ -65,24 +72,31 @@ public final class TopicSetup {
         return done;
     }
 
-    /** What is missing or differs from the settings, a line each; empty when all is well. */
-    public List<String> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
-        List<String> problems = new ArrayList<>();
+    /** What is missing or differs from the settings; empty when all is well. */
+    public List<Difference> check() throws ExecutionException, InterruptedException, IOException, RestClientException {
+        List<Difference> differences = new ArrayList<>();
         Map<String, TopicDescription> present = present();
+        List<ConfigResource> resources =
+                present.keySet().stream().map(TopicSetup::resource).toList();
+        Map<ConfigResource, Config> configs = new HashMap<>();
+        for (var config : admin.describeConfigs(resources).values().entrySet()) {
+            configs.put(config.getKey(), answer(config.getKey().name(), config.getValue()));
+        }
         for (Topics.Contract contract : contracts) {
             TopicDescription topic = present.get(contract.name());
             if (topic == null) {
-                problems.add("topic %s is not there".formatted(contract.name()));
+                differences.add(TopicCheck.missing(contract, !contract.name().equals(redriven())));
             } else {
-                problems.addAll(differences(contract, topic));
+                differences.addAll(new TopicCheck(
+                                contract, partitions(settings, contract), settings.number(Setting.REPLICATION_FACTOR))
+                        .of(topic, configs.get(resource(contract.name()))));
             }
         }
+        SubjectCheck subjects = new SubjectCheck(registry, COMPATIBILITY);
         for (Map.Entry<String, Schema> subject : subjects().entrySet()) {
-            if (!isRegistered(subject)) {
-                problems.add("schema %s is not registered".formatted(subject.getKey()));
-            }
+            differences.addAll(subjects.of(subject.getKey(), subject.getValue()));
         }
-        return problems;
+        return differences;
     }
 
     /** The schema of each subject, of public topics and of those that Kafka Streams keeps for itself. */
@@ -111,7 +125,7 @@ public final class TopicSetup {
         List<String> names = contracts.stream().map(Topics.Contract::name).toList();
         for (var found : admin.describeTopics(names).topicNameValues().entrySet()) {
             try {
-                present.put(found.getKey(), found.getValue().get());
+                present.put(found.getKey(), answer(found.getKey(), found.getValue()));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
@@ -121,35 +135,23 @@ public final class TopicSetup {
         return present;
     }
 
-    private List<String> differences(Topics.Contract contract, TopicDescription topic)
-            throws ExecutionException, InterruptedException {
-        List<String> differences = new ArrayList<>();
-        int partitions = partitions(settings, contract);
-        if (topic.partitions().size() != partitions) {
-            differences.add("topic %s has %d partitions, not %d"
-                    .formatted(contract.name(), topic.partitions().size(), partitions));
+    /** What the brokers answer about a topic; their refusal does not name it. */
+    private static <T> T answer(String topic, KafkaFuture<T> answer) throws ExecutionException, InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof TopicAuthorizationException
+                    ? new ExecutionException(new TopicAuthorizationException(Set.of(topic)))
+                    : e;
         }
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, contract.name());
-        Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-        contract.config().forEach((name, value) -> {
-            if (!config.get(name).value().equals(value)) {
-                differences.add("topic %s has %s=%s, not %s"
-                        .formatted(contract.name(), name, config.get(name).value(), value));
-            }
-        });
-        return differences;
     }
 
-    private boolean isRegistered(Map.Entry<String, Schema> subject) throws IOException, RestClientException {
-        try {
-            registry.getId(subject.getKey(), new AvroSchema(subject.getValue()));
-            return true;
-        } catch (RestClientException e) {
-            if (e.getStatus() == 404) {
-                return false;
-            }
-            throw e;
-        }
+    private String redriven() {
+        return settings.get(Setting.APPLICATION_ID) + '-' + Topics.REDRIVEN;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     /** A topic as its contract and the settings want it. */

@@ -3,7 +3,9 @@ package io.khabar.run;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
+import io.khabar.CloudEvent;
 import io.khabar.RouteTopology;
+import io.khabar.article.Rule;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Comparison;
 import io.khabar.dedup.Dedup;
@@ -15,8 +17,10 @@ import io.khabar.match.SubjectRules;
 import io.khabar.run.Service.Part;
 import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 
 /** Puts the topologies together as the settings want them. */
 public final class Topologies {
@@ -24,6 +28,7 @@ public final class Topologies {
     private final AvroSerdes serdes;
     private final Predicate<String> topicExists;
     private final NewsMetrics metrics;
+    private volatile RuleBook book;
 
     /** @param topicExists whether an output topic is there to be written to */
     public Topologies(Settings settings, AvroSerdes serdes, Predicate<String> topicExists, NewsMetrics metrics) {
@@ -35,17 +40,31 @@ public final class Topologies {
 
     /** Both as Kafka Streams describes them; needs no cluster. */
     public static String describe(Settings settings) {
-        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
-        Topologies topologies = new Topologies(settings, serdes, topic -> true, new CountedMetrics());
         StringBuilder description = new StringBuilder();
         for (Part part : Part.values()) {
-            description.append(part).append('\n').append(topologies.of(part).describe());
+            description.append(part).append('\n').append(description(settings, part));
         }
         return description.toString();
     }
 
+    /** One as Kafka Streams describes it; needs no cluster. */
+    public static TopologyDescription description(Settings settings, Part part) {
+        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
+        return new Topologies(settings, serdes, topic -> true, new CountedMetrics())
+                .of(part)
+                .describe();
+    }
+
     public Topology of(Part part) {
         return part == Part.CLEAN ? clean() : route();
+    }
+
+    /** Rules in force; none before the routing topology is made. */
+    List<Rule> rules() {
+        RuleBook inForce = book;
+        return inForce == null
+                ? List.of()
+                : inForce.rules().stream().filter(Rule::getEnabled).toList();
     }
 
     private Topology clean() {
@@ -53,6 +72,7 @@ public final class Topologies {
         return new CleanTopology(
                         settings.topics(),
                         Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
+                        source(),
                         serdes,
                         new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
                         new Dedup(
@@ -69,13 +89,19 @@ public final class Topologies {
     }
 
     private Topology route() {
+        book = new RuleBook(RuleCatalogue.shipped(), metrics);
         return new RouteTopology(
                         settings.topics(),
+                        source(),
                         serdes,
                         settings.duration(Setting.DEDUP_WINDOW),
-                        new RuleBook(RuleCatalogue.shipped(), metrics),
+                        book,
                         topicExists,
                         metrics)
                 .get();
+    }
+
+    private String source() {
+        return CloudEvent.source(settings.get(Setting.APPLICATION_ID));
     }
 }

@@ -1,6 +1,7 @@
 package io.khabar.watch;
 
 import io.khabar.article.Action;
+import io.khabar.article.Article;
 import io.khabar.article.DuplicateKind;
 import io.khabar.article.Reason;
 import io.khabar.article.Stage;
@@ -15,6 +16,7 @@ public final class CountedMetrics implements NewsMetrics {
     private static final char SEPARATOR = '.';
 
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Integer> waiting = new ConcurrentSkipListMap<>();
     private final SourcePairs pairs = new SourcePairs();
     private final DoubleAdder escaped = new DoubleAdder();
 
@@ -27,6 +29,18 @@ public final class CountedMetrics implements NewsMetrics {
     public void decoded(int articles) {
         add("decoded", articles);
         add("pages", 1);
+    }
+
+    /** By no source: there is no end to their names. */
+    @Override
+    public void heard(String source, long at) {
+        add("heard", 1);
+    }
+
+    @Override
+    public void worked(Work work, long nanos) {
+        add("worked" + SEPARATOR + work, 1);
+        add("workNanos" + SEPARATOR + work, nanos);
     }
 
     @Override
@@ -63,6 +77,11 @@ public final class CountedMetrics implements NewsMetrics {
     @Override
     public void escaped(double copies) {
         escaped.add(copies);
+    }
+
+    @Override
+    public void waiting(int partition, int articles) {
+        waiting.put(partition, articles);
     }
 
     @Override
@@ -103,11 +122,24 @@ public final class CountedMetrics implements NewsMetrics {
     }
 
     @Override
+    public void described(Article article) {
+        add("described", 1);
+        article.getEntities().forEach(entity -> add("entities" + SEPARATOR + entity.getType(), 1));
+        article.getTags().forEach(tag -> add("tags" + SEPARATOR + tag.getOrigin(), 1));
+    }
+
+    @Override
     public void routed(int topics) {
         add("routed", 1);
         if (topics == 0) {
             add("unmatched", 1);
         }
+    }
+
+    @Override
+    public void tried(String rule, long nanos) {
+        add("tried" + SEPARATOR + rule, 1);
+        add("triedNanos" + SEPARATOR + rule, nanos);
     }
 
     @Override
@@ -128,6 +160,17 @@ public final class CountedMetrics implements NewsMetrics {
     @Override
     public void published(String topic, Action action) {
         add("published" + SEPARATOR + topic + SEPARATOR + action, 1);
+    }
+
+    @Override
+    public void delivered(String topic, long millis) {
+        add("delivered" + SEPARATOR + topic, 1);
+        add("deliveryMillis" + SEPARATOR + topic, millis);
+    }
+
+    @Override
+    public void threadReplaced() {
+        add("threadsReplaced", 1);
     }
 
     /** The count of one thing, such as {@code originals} or {@code duplicates.EXACT}; 0 when it never happened. */
@@ -155,6 +198,11 @@ public final class CountedMetrics implements NewsMetrics {
     /** Estimated number of near copies that were not found. */
     public double escaped() {
         return escaped.sum();
+    }
+
+    /** Articles that waited for their verdict when it was looked for last. */
+    public long waiting() {
+        return waiting.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** Articles with a verdict: originals, revisions and duplicates. */

@@ -1,198 +1,232 @@
 package io.khabar.watch;
 
 import io.khabar.article.Action;
+import io.khabar.article.Article;
 import io.khabar.article.DuplicateKind;
 import io.khabar.article.Reason;
 import io.khabar.article.Stage;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Metrics for Micrometer, under {@code khabar.*}, told on to a second listener. */
+/** Metrics for Micrometer, as {@link Metric} describes them, told on to a second listener. */
 public final class MeteredMetrics implements NewsMetrics {
-    private final MeterRegistry registry;
+    private final Meters meters;
     private final NewsMetrics next;
-    private final Counter received;
-    private final Counter pages;
-    private final Counter decoded;
-    private final Counter originals;
-    private final Counter revisions;
-    private final Counter escaped;
-    private final Counter askedAgain;
-    private final Counter released;
-    private final Counter candidates;
-    private final Counter candidatesCut;
-    private final Counter challenged;
-    private final Counter keysFull;
     private final SourcePairs pairs = new SourcePairs();
+    private final Sources sources = new Sources();
 
     public MeteredMetrics(MeterRegistry registry, NewsMetrics next) {
-        this.registry = registry;
+        this.meters = new Meters(registry);
         this.next = next;
-        this.received = counter("khabar.raw.received", "Raw events read");
-        this.pages = counter("khabar.pages.decoded", "Raw events that gave at least one article");
-        this.decoded = counter("khabar.articles.decoded", "Articles decoded");
-        this.originals = counter("khabar.articles.originals", "Articles seen for the first time");
-        this.revisions = counter("khabar.articles.revisions", "Articles that came with another text");
-        this.escaped = counter("khabar.copies.escaped", "Near copies that were not found, estimated");
-        this.askedAgain = counter("khabar.articles.asked.again", "Questions repeated since no answer came");
-        this.released = counter("khabar.articles.released", "Articles judged without the answers they waited for");
-        this.candidates = counter("khabar.candidates", "Articles named by the index for comparison");
-        this.candidatesCut = counter("khabar.candidates.cut", "Articles that share keys but were not compared");
-        this.challenged = counter("khabar.comparisons", "Comparisons of a new article with another");
-        this.keysFull = counter("khabar.index.keys.full", "Times that an article was not noted under a full key");
+        for (Metric metric : Metric.values()) {
+            if (metric.kind() == Metric.Kind.COUNTER && metric.labels().isEmpty()) {
+                meters.counter(metric); // There before it happens.
+            }
+        }
+    }
+
+    /** Shows these numbers of a gauge, by the values of its labels, and no others any more. */
+    public void show(Metric gauge, Map<List<String>, Double> numbers) {
+        meters.show(gauge, numbers);
+    }
+
+    /** Shows how long each source is silent at that time, in milliseconds. */
+    public void showSources(long now) {
+        Map<List<String>, Double> silences = new HashMap<>();
+        Map<List<String>, Double> gaps = new HashMap<>();
+        Map<List<String>, Double> quiet = new HashMap<>();
+        for (Sources.Source source : sources.at(now)) {
+            List<String> label = List.of(source.name());
+            silences.put(label, source.silence());
+            quiet.put(label, source.quiet() ? 1.0 : 0);
+            if (source.gap() > 0) {
+                gaps.put(label, source.gap());
+            }
+        }
+        meters.show(Metric.SOURCE_SILENCE, silences);
+        meters.show(Metric.SOURCE_GAP, gaps);
+        meters.show(Metric.SOURCE_QUIET, quiet);
     }
 
     @Override
     public void received() {
-        received.increment();
+        add(1, Metric.RAW_RECEIVED);
         next.received();
     }
 
     @Override
     public void decoded(int articles) {
-        pages.increment();
-        decoded.increment(articles);
+        add(1, Metric.PAGES_DECODED);
+        add(articles, Metric.ARTICLES_DECODED);
         next.decoded(articles);
     }
 
     @Override
+    public void heard(String source, long at) {
+        sources.heard(source, at);
+        next.heard(source, at);
+    }
+
+    @Override
+    public void worked(Work work, long nanos) {
+        meters.histogram(Metric.STAGE, label(work)).record(nanos, TimeUnit.NANOSECONDS);
+        next.worked(work, nanos);
+    }
+
+    @Override
     public void rejected(Stage stage, Reason reason) {
-        counter("khabar.rejected", "Records refused", "stage", label(stage), "reason", label(reason))
-                .increment();
+        add(1, Metric.REJECTED, label(stage), label(reason));
         next.rejected(stage, reason);
     }
 
     @Override
     public void deadLettered(String topic) {
-        counter("khabar.dead.letters", "Records that nobody can read", "topic", topic)
-                .increment();
+        add(1, Metric.DEAD_LETTERS, topic);
         next.deadLettered(topic);
     }
 
     @Override
     public void original() {
-        originals.increment();
+        add(1, Metric.ORIGINALS);
         next.original();
     }
 
     @Override
     public void revision() {
-        revisions.increment();
+        add(1, Metric.REVISIONS);
         next.revision();
     }
 
     @Override
     public void duplicate(DuplicateKind kind) {
-        counter("khabar.articles.duplicates", "Articles not published again", "kind", label(kind))
-                .increment();
+        add(1, Metric.DUPLICATES, label(kind));
         next.duplicate(kind);
     }
 
     @Override
     public void copied(String source, String originalSource) {
         SourcePairs.Pair pair = pairs.of(source, originalSource);
-        counter("khabar.copies", "Copies found", "source", pair.source(), "original", pair.original())
-                .increment();
+        add(1, Metric.COPIES, pair.source(), pair.original());
         next.copied(source, originalSource);
     }
 
     @Override
     public void escaped(double copies) {
-        escaped.increment(copies);
+        add(copies, Metric.ESCAPED);
         next.escaped(copies);
     }
 
     @Override
+    public void waiting(int partition, int articles) {
+        meters.show(Metric.PENDING, List.of(Integer.toString(partition)), articles);
+        next.waiting(partition, articles);
+    }
+
+    @Override
     public void askedAgain() {
-        askedAgain.increment();
+        add(1, Metric.ASKED_AGAIN);
         next.askedAgain();
     }
 
     @Override
     public void released() {
-        released.increment();
+        add(1, Metric.RELEASED);
         next.released();
     }
 
     @Override
     public void candidates(int named, int cut) {
-        candidates.increment(named);
-        candidatesCut.increment(cut);
+        add(named, Metric.CANDIDATES);
+        add(cut, Metric.CANDIDATES_CUT);
         next.candidates(named, cut);
     }
 
     @Override
     public void challenged() {
-        challenged.increment();
+        add(1, Metric.COMPARISONS);
         next.challenged();
     }
 
     @Override
     public void keyFull() {
-        keysFull.increment();
+        add(1, Metric.INDEX_KEYS_FULL);
         next.keyFull();
     }
 
     @Override
     public void enriched(String enrichment, long nanos) {
-        Timer.builder("khabar.enrichment")
-                .description("Time of one enrichment on one article")
-                .tag("enrichment", enrichment)
-                .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+        meters.timer(Metric.ENRICHMENT, enrichment).record(nanos, TimeUnit.NANOSECONDS);
         next.enriched(enrichment, nanos);
     }
 
     @Override
     public void enrichmentFailed(String enrichment) {
-        counter("khabar.enrichment.failures", "Enrichments that threw", "enrichment", enrichment)
-                .increment();
+        add(1, Metric.ENRICHMENT_FAILURES, enrichment);
         next.enrichmentFailed(enrichment);
     }
 
     @Override
+    public void described(Article article) {
+        add(1, Metric.LANGUAGES, article.getLanguage());
+        article.getEntities().forEach(entity -> add(1, Metric.ENTITIES, label(entity.getType())));
+        article.getTags().forEach(tag -> add(1, Metric.TAGS, label(tag.getOrigin())));
+        next.described(article);
+    }
+
+    @Override
     public void routed(int topics) {
-        counter("khabar.articles.routed", "Articles that went past the rules", "matched", Boolean.toString(topics > 0))
-                .increment();
+        add(1, Metric.ROUTED, Boolean.toString(topics > 0));
         next.routed(topics);
     }
 
     @Override
+    public void tried(String rule, long nanos) {
+        meters.timer(Metric.RULE, rule).record(nanos, TimeUnit.NANOSECONDS);
+        next.tried(rule, nanos);
+    }
+
+    @Override
     public void matched(String rule) {
-        counter("khabar.rule.matches", "Articles that fulfil a rule", "rule", rule)
-                .increment();
+        add(1, Metric.RULE_MATCHES, rule);
         next.matched(rule);
     }
 
     @Override
     public void ruleChanged(String rule) {
-        counter("khabar.rule.changes", "Changes of a rule", "rule", rule).increment();
+        add(1, Metric.RULE_CHANGES, rule);
         next.ruleChanged(rule);
     }
 
     @Override
     public void ruleFailed(String rule) {
-        counter("khabar.rule.failures", "Uses of a rule that failed", "rule", rule)
-                .increment();
+        add(1, Metric.RULE_FAILURES, rule);
         next.ruleFailed(rule);
     }
 
     @Override
     public void published(String topic, Action action) {
-        counter("khabar.topic.entries", "Entries published", "topic", topic, "action", label(action))
-                .increment();
+        add(1, Metric.ENTRIES, topic, label(action));
         next.published(topic, action);
     }
 
-    private Counter counter(String name, String description, String... tags) {
-        return Counter.builder(name)
-                .description(description)
-                .tags(Tags.of(tags))
-                .register(registry);
+    @Override
+    public void delivered(String topic, long millis) {
+        meters.histogram(Metric.LATENCY, topic).record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+        next.delivered(topic, millis);
+    }
+
+    @Override
+    public void threadReplaced() {
+        add(1, Metric.THREADS_REPLACED);
+        next.threadReplaced();
+    }
+
+    private void add(double amount, Metric metric, String... labels) {
+        meters.counter(metric, labels).increment(amount);
     }
 
     private static String label(Enum<?> value) {

@@ -1,6 +1,7 @@
 package io.khabar.watch;
 
 import io.khabar.article.Action;
+import io.khabar.article.Article;
 import io.khabar.article.DuplicateKind;
 import io.khabar.article.Reason;
 import io.khabar.article.Stage;
@@ -23,6 +24,12 @@ public interface NewsMetrics {
     /** A raw event gave this many articles, at least one. */
     void decoded(int articles);
 
+    /** An article of this source came; null when it has none. {@code at} is the raw event's timestamp, milliseconds. */
+    void heard(String source, long at);
+
+    /** A step's own work on one record took so long. */
+    void worked(Work work, long nanos);
+
     /** A record was refused by a stage. */
     void rejected(Stage stage, Reason reason);
 
@@ -43,6 +50,9 @@ public interface NewsMetrics {
 
     /** Beside a near copy that was found, so many are estimated to have escaped. */
     void escaped(double copies);
+
+    /** So many articles wait for their verdict on a partition. */
+    void waiting(int partition, int articles);
 
     /** An answer for an article did not come, so it was asked again. */
     void askedAgain();
@@ -65,8 +75,14 @@ public interface NewsMetrics {
     /** A named enrichment threw; the article went on without it. */
     void enrichmentFailed(String enrichment);
 
+    /** An article has its language, tags and entities. */
+    void described(Article article);
+
     /** An article went past the rules, to so many topics. */
     void routed(int topics);
+
+    /** A rule was tried on an article that has one of its words, which took so long. */
+    void tried(String rule, long nanos);
 
     /** A rule matched an article. */
     void matched(String rule);
@@ -79,4 +95,10 @@ public interface NewsMetrics {
 
     /** An entry was published on the topic of this id. */
     void published(String topic, Action action);
+
+    /** An entry is on its way to the topic of this id, so many milliseconds after its raw event's timestamp. */
+    void delivered(String topic, long millis);
+
+    /** A stream thread was replaced after a passing fault. */
+    void threadReplaced();
 }

@@ -1,9 +1,11 @@
 package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.khabar.analysis.Chain;
 import io.khabar.article.Example;
 import io.khabar.article.Rule;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleCatalogueTest {
@@ -66,6 +69,36 @@ class RuleCatalogueTest {
                     .extracting(example -> RuleExamples.article(example).getLanguage())
                     .contains("ar", "en");
         }
+    }
+
+    /** Another chain may make one word of two, which a phrase with slop can't have. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Chain.class)
+    void the_shipped_rules_can_be_used_on_articles_of_every_chain(Chain chain) {
+        assertThat(Stream.concat(RuleCatalogue.shipped().stream(), RuleCatalogue.fields().stream()))
+                .allSatisfy(rule -> assertThatCode(() -> CompiledRule.of(rule, chain))
+                        .as(rule.getId())
+                        .doesNotThrowAnyException());
+    }
+
+    /** A text that has words of the rule, and yet is of something else: a homonym, a background paragraph, a teaser. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shipped")
+    void a_shipped_rule_has_near_misses(Rule rule) {
+        List<Account> misses = RuleExamples.run(rule).stream()
+                .filter(result -> !result.example().getMatches())
+                .map(RuleExamples.Result::account)
+                .filter(account -> !account.clues().isEmpty())
+                .toList();
+        assertThat(misses).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(misses.stream().map(RuleCatalogueTest::zones)).contains(Set.of(Zone.TEASER));
+    }
+
+    private static Set<Zone> zones(Account account) {
+        return account.clues().stream()
+                .flatMap(clue -> clue.places().stream())
+                .map(Account.Where::zone)
+                .collect(Collectors.toSet());
     }
 
     static Stream<Arguments> examples() {

@@ -1,20 +1,21 @@
 package io.khabar.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.khabar.Topics;
 import io.khabar.run.embedded.EmbeddedRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,34 +24,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compose file agrees with the program: its settings, its record sizes, its image. */
 class ComposeTest {
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> ONCE = Set.of("khabar-setup");
 
     /** What Kafka adds to the largest record: the batch's header, the key, the headers, with room to spare. */
     private static final int OVERHEAD = 256 * 1024;
 
-    private final JsonNode compose = YAML.readTree(Files.readString(Path.of("docker-compose.yml"), UTF_8));
+    private final JsonNode compose =
+            ManifestFile.read(Path.of("docker-compose.yml")).get(0);
     private final ImageTest image = new ImageTest();
 
     ComposeTest() throws IOException {}
 
     @Test
-    void the_services_are_the_broker_the_registry_the_setup_and_khabar() {
+    void the_services_are_the_broker_the_registry_two_of_khabar_and_what_watches_them() {
         assertThat(compose.get("services").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("kafka", "schema-registry", "khabar-setup", "khabar");
+                .containsExactlyInAnyOrder(
+                        "kafka",
+                        "schema-registry",
+                        "khabar-setup",
+                        "khabar-1",
+                        "khabar-2",
+                        "prometheus",
+                        "grafana",
+                        "kafka-ui");
         assertThat(service("kafka").get("image").asText()).startsWith("apache/kafka:");
         assertThat(service("schema-registry").get("image").asText()).startsWith("confluentinc/cp-schema-registry:");
-        assertThat(service("khabar").get("build").asText()).isEqualTo(".");
-        assertThat(service("khabar").get("image"))
+        assertThat(service("khabar-1").get("build").asText()).isEqualTo(".");
+        assertThat(service("khabar-1").get("image"))
+                .isEqualTo(service("khabar-2").get("image"))
                 .isEqualTo(service("khabar-setup").get("image"));
         assertThat(service("khabar-setup").get("command").toString()).isEqualTo("[\"topics\",\"create\"]");
-        assertThat(service("khabar").get("command").toString()).isEqualTo("[\"run\"]");
+        assertThat(service("khabar-1").get("command").toString()).isEqualTo("[\"run\"]");
     }
 
     @Test
     void every_image_has_the_tag_of_one_version() {
         assertThat(compose.get("services").findValuesAsText("image"))
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(image -> assertThat(image).matches(ImageTest.ONE_VERSION));
     }
 
@@ -59,41 +70,106 @@ class ComposeTest {
         assertThat(conditions("schema-registry")).isEqualTo(Map.of("kafka", "service_healthy"));
         assertThat(conditions("khabar-setup"))
                 .isEqualTo(Map.of("kafka", "service_healthy", "schema-registry", "service_healthy"));
-        assertThat(conditions("khabar"))
+        assertThat(conditions("khabar-2"))
                 .containsEntry("kafka", "service_healthy")
                 .containsEntry("schema-registry", "service_healthy")
                 .containsEntry("khabar-setup", "service_completed_successfully");
     }
 
     @Test
-    void each_server_has_a_health_check_and_comes_up_again() {
-        for (String name : new String[] {"kafka", "schema-registry"}) {
-            assertThat(service(name).at("/healthcheck/test/0").asText())
+    void each_server_has_a_health_check_and_limits_and_comes_up_again() {
+        forEach((name, service) -> {
+            assertThat(service.at("/deploy/resources/limits/memory").asText())
                     .as(name)
-                    .isEqualTo("CMD");
-            assertThat(service(name).get("restart").asText()).as(name).isEqualTo("unless-stopped");
-        }
-        assertThat(service("khabar").has("healthcheck"))
-                .as("its own instead of the image's")
-                .isFalse();
-        assertThat(service("khabar").get("restart").asText()).isEqualTo("unless-stopped");
-        assertThat(service("khabar-setup").get("restart").asText()).isEqualTo("no");
+                    .matches("\\d+[mg]");
+            assertThat(service.at("/deploy/resources/limits/cpus").asText())
+                    .as(name)
+                    .matches("\\d+");
+            assertThat(service.at("/logging/options/max-size").asText())
+                    .as(name)
+                    .isNotEmpty();
+            assertThat(service.get("restart").asText())
+                    .as(name)
+                    .isEqualTo(ONCE.contains(name) ? "no" : "unless-stopped");
+            if (name.startsWith("khabar-")) {
+                assertThat(service.has("healthcheck"))
+                        .as("%s has its own instead of the image's", name)
+                        .isEqualTo(ONCE.contains(name));
+            } else {
+                assertThat(service.at("/healthcheck/test/0").asText()).as(name).isEqualTo("CMD");
+            }
+        });
         assertThat(service("khabar-setup").at("/healthcheck/disable").asBoolean())
                 .isTrue();
     }
 
     @Test
-    void what_must_outlive_a_container_is_in_a_named_volume() {
+    void a_heap_leaves_room_below_the_limit() {
+        for (String name : List.of("khabar-setup", "khabar-1", "khabar-2")) {
+            String heap = environment(name).get("KHABAR_JAVA_OPTS").replaceAll(".*-Xmx", "");
+            String limit = service(name).at("/deploy/resources/limits/memory").asText();
+            assertThat(2 * bytes(heap)).as(name).isLessThanOrEqualTo(bytes(limit));
+        }
+    }
+
+    @Test
+    void each_instance_has_state_of_its_own() {
+        assertThat(service("khabar-1").get("volumes"))
+                .isNotEqualTo(service("khabar-2").get("volumes"));
+        assertThat(environment("khabar-1")).isEqualTo(environment("khabar-2"));
+    }
+
+    @Test
+    void a_health_check_asks_for_the_port_that_is_published() {
+        for (String name : List.of("prometheus", "grafana", "kafka-ui")) {
+            String port = service(name).at("/ports/0").asText().replaceAll(".*:", "");
+            assertThat(service(name).at("/healthcheck/test").toString()).contains("http://127.0.0.1:" + port + '/');
+        }
+    }
+
+    @Test
+    void no_two_services_want_the_same_port() {
+        List<String> published = new ArrayList<>();
+        forEach((name, service) -> service.path("ports")
+                .forEach(port -> published.add(port.asText().replaceAll(":\\d+$", ""))));
+        assertThat(published).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_must_outlive_a_container_is_in_a_named_volume_and_what_is_mounted_is_there() {
         assertThat(service("kafka").get("volumes").toString())
                 .contains(
                         ":" + service("kafka").at("/environment/KAFKA_LOG_DIRS").asText());
-        assertThat(service("khabar").get("volumes").toString()).contains(":/data");
-        compose.get("services")
-                .findValues("volumes")
-                .forEach(volumes -> volumes.forEach(volume -> assertThat(
-                                compose.get("volumes").has(volume.asText().split(":")[0]))
-                        .as(volume.asText())
-                        .isTrue()));
+        assertThat(service("khabar-1").get("volumes").toString()).contains(":/data");
+        forEach((name, service) -> service.path("volumes").forEach(volume -> {
+            String source = volume.asText().split(":")[0];
+            if (source.startsWith("./")) {
+                assertThat(Path.of(source)).as(name).exists();
+                assertThat(volume.asText()).as(name).endsWith(":ro");
+            } else {
+                assertThat(compose.get("volumes").has(source)).as(source).isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void prometheus_asks_both_instances_and_grafana_asks_prometheus() throws IOException {
+        JsonNode prometheus = ManifestFile.read(Path.of("ops", "prometheus", "prometheus.yml"))
+                .get(0);
+        assertThat(prometheus.at("/scrape_configs/0/static_configs/0/targets"))
+                .extracting(JsonNode::asText)
+                .containsExactly("khabar-1:" + Setting.HTTP_PORT.initial(), "khabar-2:" + Setting.HTTP_PORT.initial());
+        assertThat(service("prometheus").get("command").get(0).asText())
+                .isEqualTo("--config.file=/etc/prometheus/prometheus.yml");
+        JsonNode source = ManifestFile.read(Path.of("ops", "grafana", "provisioning", "datasources", "prometheus.yml"))
+                .get(0)
+                .at("/datasources/0");
+        assertThat(source.get("url").asText()).isEqualTo("http://prometheus:9090");
+        JsonNode dashboards = ManifestFile.read(Path.of("ops", "grafana", "provisioning", "dashboards", "khabar.yml"))
+                .get(0);
+        assertThat(service("grafana").get("volumes").toString())
+                .contains("./ops/grafana/dashboards:"
+                        + dashboards.at("/providers/0/options/path").asText() + ":ro");
     }
 
     @Test
@@ -102,11 +178,13 @@ class ComposeTest {
                 .findValues("ports")
                 .forEach(
                         ports -> ports.forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:")));
-        assertThat(service("khabar").get("ports").toString()).contains(":" + Setting.HTTP_PORT.initial() + '"');
+        for (String name : List.of("khabar-1", "khabar-2")) {
+            assertThat(service(name).get("ports").toString()).contains(":" + Setting.HTTP_PORT.initial() + '"');
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"khabar-setup", "khabar"})
+    @ValueSource(strings = {"khabar-setup", "khabar-1", "khabar-2"})
     void khabar_knows_every_setting_and_reaches_broker_and_registry(String name) {
         Map<String, String> environment = image.environment();
         environment.putAll(environment(name));
@@ -163,6 +241,15 @@ class ComposeTest {
             assertThat(ImageTest.exitCode(check, port)).isZero();
         }
         assertThat(ImageTest.exitCode(check, port)).isEqualTo(1);
+    }
+
+    private static long bytes(String size) {
+        long number = Long.parseLong(size.substring(0, size.length() - 1));
+        return size.endsWith("g") ? 1024 * number : number;
+    }
+
+    private void forEach(BiConsumer<String, JsonNode> each) {
+        compose.get("services").properties().forEach(service -> each.accept(service.getKey(), service.getValue()));
     }
 
     private JsonNode service(String name) {

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.khabar.watch.MetricsServer;
+import io.khabar.watch.Health;
+import io.khabar.watch.Health.Component;
+import io.khabar.watch.Health.Finding;
+import io.khabar.watch.OpsServer;
+import io.khabar.watch.Probes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The Dockerfile agrees with the program: its launcher, its settings, its health page. */
 class ImageTest {
     /** An image's name with the tag of one version. */
-    static final String ONE_VERSION = ".+:\\d+\\.\\d+\\.\\d+.*";
+    static final String ONE_VERSION = ".+:v?\\d+\\.\\d+\\.\\d+.*";
 
     private final String dockerfile = Files.readString(Path.of("Dockerfile"), UTF_8);
 
@@ -67,9 +71,12 @@ class ImageTest {
     void it_is_healthy_when_the_service_is_ready() throws Exception {
         String[] check = healthCheck();
         boolean[] ready = {false};
+        Finding up = Finding.up("at work");
+        Health health = new Health(() -> up, List.of(new Component("broker", () -> new Finding(ready[0], ""))));
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         int port;
-        try (MetricsServer server = new MetricsServer("127.0.0.1", 0, metrics, () -> ready[0])) {
+        Probes probes = new Probes(metrics, health);
+        try (OpsServer server = new OpsServer("127.0.0.1", 0, List.of(probes))) {
             port = server.port();
             assertThat(exitCode(check, port)).as("not ready").isEqualTo(1);
             ready[0] = true;

@@ -25,17 +25,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A service of its own on the broker that the cases share: topics, groups and state under one name. */
-final class ServiceCase implements AutoCloseable {
-    final Cluster cluster;
+public final class ServiceCase implements AutoCloseable {
+    public final Cluster cluster;
     private final TopicReader reader;
     private long events;
     private long stamp;
 
-    ServiceCase(Cluster shared, String name, int partitions) throws Exception {
+    public ServiceCase(Cluster shared, String name, int partitions) throws Exception {
         cluster = Cluster.of(shared.settings()
                 .with(Setting.TOPIC_PREFIX, name + ".")
                 .with(Setting.APPLICATION_ID, name)
@@ -47,11 +48,11 @@ final class ServiceCase implements AutoCloseable {
         reader = new TopicReader(cluster.settings(), cluster.registry());
     }
 
-    static List<String> topicIds() {
+    public static List<String> topicIds() {
         return RuleCatalogue.shipped().stream().map(Rule::getId).toList();
     }
 
-    Running start() throws Exception {
+    public Running start() throws Exception {
         return new Running(cluster, EnumSet.allOf(Part.class));
     }
 
@@ -59,7 +60,7 @@ final class ServiceCase implements AutoCloseable {
      * Puts events on the raw topic, those of one address on one partition, so that their order stands; each a millisecond
      * after the one before, so that time tells which came first.
      */
-    void send(Iterable<RawArticle> articles) {
+    public void send(Iterable<RawArticle> articles) {
         AvroSerdes serdes =
                 new AvroSerdes(cluster.registry(), cluster.settings().get(Setting.SCHEMA_REGISTRY_URL));
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
@@ -76,44 +77,54 @@ final class ServiceCase implements AutoCloseable {
         send(events.stream().map(NewsFeed.Event::raw).toList());
     }
 
-    void sendBytes(String key, byte[] value) {
+    public void sendBytes(String key, byte[] value) {
         sendBytes(raw(), key, value);
         events++;
     }
 
+    /** With a header beside the value. */
+    void sendBytes(String key, byte[] value, byte[] header) {
+        send(new ProducerRecord<>(raw(), null, key, value, new RecordHeaders().add("note", header)));
+        events++;
+    }
+
     void sendBytes(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         // As a foreign producer may be set: what is checked before compression is no limit.
         Map<String, Object> config = KafkaConfigs.producer(cluster.settings());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 * 1024 * 1024);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value));
+            producer.send(record);
         }
     }
 
     /** Events put on the raw topic so far. */
-    long events() {
+    public long events() {
         return events;
     }
 
-    List<Article> articles() {
+    public List<Article> articles() {
         return values(cluster.settings().topics().articles(), Article.class);
     }
 
-    List<Duplicate> duplicates() {
+    public List<Duplicate> duplicates() {
         return values(cluster.settings().topics().duplicates(), Duplicate.class);
     }
 
-    List<Rejected> rejected() {
+    public List<Rejected> rejected() {
         return values(cluster.settings().topics().rejected(), Rejected.class);
     }
 
-    List<TopicEntry> entries(String topicId) {
+    public List<TopicEntry> entries(String topicId) {
         return values(cluster.settings().topics().topic(topicId), TopicEntry.class);
     }
 
-    List<ConsumerRecord<String, byte[]>> deadLetters() {
+    public List<ConsumerRecord<String, byte[]>> deadLetters() {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         reader.readAll(cluster.settings().topics().deadLetter(), records::add);
         return records;
@@ -134,7 +145,7 @@ final class ServiceCase implements AutoCloseable {
     }
 
     /** Keys of the rejected events. */
-    List<String> rejectedKeys() {
+    public List<String> rejectedKeys() {
         return rejected().stream().map(Rejected::getKey).sorted().toList();
     }
 
@@ -183,7 +194,7 @@ final class ServiceCase implements AutoCloseable {
     }
 
     /** Takes all records off a topic, as an operator may do who needs the room. */
-    void trim(String topic) throws Exception {
+    public void trim(String topic) throws Exception {
         Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
         reader.ends(topic).keySet().forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(-1)));
         cluster.admin().deleteRecords(all).all().get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,8 @@ class SettingsTest {
         defaults.put(Setting.BOOTSTRAP_SERVERS, "localhost:9092");
         defaults.put(Setting.SCHEMA_REGISTRY_URL, "http://localhost:8081");
         defaults.put(Setting.SCHEMA_REGISTRY_USER_INFO, "");
+        defaults.put(Setting.SCHEMA_REGISTRY_TRUSTSTORE, "");
+        defaults.put(Setting.SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD, "");
         defaults.put(Setting.APPLICATION_ID, "khabar");
         defaults.put(Setting.TOPIC_PREFIX, "news.");
         defaults.put(Setting.PARTITIONS, "4");
@@ -42,6 +46,8 @@ class SettingsTest {
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
+        defaults.put(Setting.PAGE, "on");
+        defaults.put(Setting.ADMIN_TOKEN, "");
         defaults.put(Setting.EMBEDDED_DIR, "data/embedded");
         defaults.put(Setting.KAFKA_PORT, "9092");
         defaults.put(Setting.REGISTRY_PORT, "8081");
@@ -165,6 +171,7 @@ class SettingsTest {
         "KHABAR_DEDUP_PATIENCE, P2D, is not between a second and a day",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
+        "KHABAR_PAGE, yes, is neither on nor off",
         "KHABAR_KAFKA_PORT, http, is not a whole number",
         "KHABAR_REGISTRY_PORT, 80810, is not a port",
         "KHABAR_TOPIC_PREFIX, '', 'may have letters, digits, ''.'', ''_'' and ''-'' only'",
@@ -175,6 +182,13 @@ class SettingsTest {
         assertThatThrownBy(() -> of(Map.of(variable, value), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(variable + ": \"" + value + "\" " + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fifteen-letters", "sixteen letters!"})
+    void a_weak_token_is_refused_and_not_repeated(String token) {
+        assertThatThrownBy(() -> of(Map.of("KHABAR_ADMIN_TOKEN", token), ""))
+                .hasMessage("KHABAR_ADMIN_TOKEN: the value has fewer than 16 characters or a space");
     }
 
     @Test
@@ -198,6 +212,61 @@ class SettingsTest {
                                     : "")
                     .doesNotContain(SECRET);
         }
+    }
+
+    @Test
+    void a_secret_may_stand_in_a_file(@TempDir Path directory) throws IOException {
+        String file =
+                Files.writeString(directory.resolve("secret"), SECRET + "\n").toString();
+        Settings settings = of(
+                Map.of(
+                        "KHABAR_SCHEMA_REGISTRY_USER_INFO_FILE",
+                        file,
+                        "KHABAR_CLIENT_SASL_JAAS_CONFIG_FILE",
+                        file,
+                        "KHABAR_CLIENT_PRODUCER_SSL_KEY_PASSWORD_FILE",
+                        file,
+                        "KHABAR_CLIENT_SASL_OAUTHBEARER_ASSERTION_FILE",
+                        "/token"),
+                "");
+
+        assertThat(settings.get(Setting.SCHEMA_REGISTRY_USER_INFO)).isEqualTo(SECRET);
+        assertThat(settings.clients())
+                .as("the last is a setting of Kafka's own")
+                .isEqualTo(Map.of(
+                        "sasl.jaas.config",
+                        SECRET,
+                        "producer.ssl.key.password",
+                        SECRET,
+                        "sasl.oauthbearer.assertion.file",
+                        "/token"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_not_alone_is_an_error_and_only_secrets_have_one(@TempDir Path directory)
+            throws IOException {
+        String file = Files.writeString(directory.resolve("secret"), SECRET).toString();
+
+        assertThatThrownBy(() -> of(Map.of("KHABAR_SCHEMA_REGISTRY_USER_INFO_FILE", file + '2'), ""))
+                .hasMessageContaining("KHABAR_SCHEMA_REGISTRY_USER_INFO_FILE: can't read " + file + '2');
+        assertThatThrownBy(() -> of(
+                        Map.of(
+                                "KHABAR_SCHEMA_REGISTRY_USER_INFO_FILE",
+                                file,
+                                "KHABAR_SCHEMA_REGISTRY_USER_INFO",
+                                SECRET),
+                        ""))
+                .hasMessage("KHABAR_SCHEMA_REGISTRY_USER_INFO and KHABAR_SCHEMA_REGISTRY_USER_INFO_FILE are both set");
+        assertThatThrownBy(() -> of(Map.of("KHABAR_PARTITIONS_FILE", file), ""))
+                .hasMessageContaining("KHABAR_PARTITIONS_FILE: no such setting");
+    }
+
+    @Test
+    void a_password_in_the_address_of_the_registry_is_refused_since_its_client_logs_the_address() {
+        assertThatThrownBy(() -> of(Map.of("KHABAR_SCHEMA_REGISTRY_URL", "https://" + SECRET + "@registry:8081"), ""))
+                .hasMessage(
+                        "KHABAR_SCHEMA_REGISTRY_URL: \"https://********@registry:8081\" has a password in it, which "
+                                + "belongs into KHABAR_SCHEMA_REGISTRY_USER_INFO");
     }
 
     private static Settings of(Map<String, String> environment, String file) {

@@ -3,9 +3,14 @@ package io.khabar.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Action;
+import io.khabar.article.Article;
 import io.khabar.article.DuplicateKind;
+import io.khabar.article.Entity;
+import io.khabar.article.EntityType;
 import io.khabar.article.Reason;
 import io.khabar.article.Stage;
+import io.khabar.article.Tag;
+import io.khabar.article.TagOrigin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.reflect.Method;
@@ -16,10 +21,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeteredMetricsTest {
+    private static final Article ARTICLE = Article.newBuilder()
+            .setId("1")
+            .setHeadline("Truce")
+            .setBody("Talks in Cairo.")
+            .setLanguage("en")
+            .setTags(List.of(new Tag("truce", TagOrigin.KEYPHRASE, 1f), new Tag("talks", TagOrigin.PROVIDER, 1f)))
+            .setEntities(List.of(
+                    Entity.newBuilder().setType(EntityType.PLACE).build(),
+                    Entity.newBuilder().setType(EntityType.PLACE).build(),
+                    Entity.newBuilder().setType(EntityType.PERSON).build()))
+            .build();
+
+    /** What Prometheus calls a metric of each kind. */
+    private static final Map<String, String> TYPES = Stream.of(Metric.values())
+            .collect(Collectors.toMap(
+                    Metric::exported, metric -> metric.type().equals("timer") ? "summary" : metric.type()));
+
     private final CountedMetrics next = new CountedMetrics();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MeteredMetrics metrics = new MeteredMetrics(registry, next);
@@ -50,6 +73,13 @@ class MeteredMetricsTest {
         metrics.matched("ceasefire");
         metrics.ruleFailed("migration");
         metrics.published("ceasefire", Action.ADDED);
+        metrics.described(ARTICLE);
+        metrics.tried("ceasefire", 2_000_000);
+        metrics.worked(Work.MATCH, 3_000_000);
+        metrics.delivered("ceasefire", 700);
+        metrics.waiting(2, 5);
+        metrics.waiting(3, 1);
+        metrics.threadReplaced();
 
         assertThat(samples())
                 .containsEntry("khabar_raw_received_total", 2.0)
@@ -75,7 +105,19 @@ class MeteredMetricsTest {
                 .containsEntry("khabar_articles_routed_total{matched=\"false\"}", 1.0)
                 .containsEntry("khabar_rule_matches_total{rule=\"ceasefire\"}", 1.0)
                 .containsEntry("khabar_rule_failures_total{rule=\"migration\"}", 1.0)
-                .containsEntry("khabar_topic_entries_total{action=\"added\",topic=\"ceasefire\"}", 1.0);
+                .containsEntry("khabar_topic_entries_total{action=\"added\",topic=\"ceasefire\"}", 1.0)
+                .containsEntry("khabar_articles_enriched_total{language=\"en\"}", 1.0)
+                .containsEntry("khabar_entities_total{type=\"place\"}", 2.0)
+                .containsEntry("khabar_entities_total{type=\"person\"}", 1.0)
+                .containsEntry("khabar_tags_total{origin=\"keyphrase\"}", 1.0)
+                .containsEntry("khabar_rule_seconds_sum{rule=\"ceasefire\"}", 0.002)
+                .containsEntry("khabar_stage_seconds_bucket{stage=\"match\",le=\"0.0025\"}", 0.0)
+                .containsEntry("khabar_stage_seconds_bucket{stage=\"match\",le=\"0.005\"}", 1.0)
+                .containsEntry("khabar_latency_seconds_bucket{topic=\"ceasefire\",le=\"0.5\"}", 0.0)
+                .containsEntry("khabar_latency_seconds_bucket{topic=\"ceasefire\",le=\"1.0\"}", 1.0)
+                .containsEntry("khabar_articles_pending{partition=\"2\"}", 5.0)
+                .containsEntry("khabar_articles_pending{partition=\"3\"}", 1.0)
+                .containsEntry("khabar_threads_replaced_total", 1.0);
     }
 
     @Test
@@ -102,8 +144,11 @@ class MeteredMetricsTest {
             String name = type.group(1);
             assertThat(name).matches("khabar(_[a-z]+)+");
             assertThat(text).contains("# HELP " + name + ' ');
+            assertThat(name.endsWith("_max") ? "gauge" : type.group(2))
+                    .as(name)
+                    .isEqualTo(TYPES.getOrDefault(name, "gauge"));
             assertThat(name.endsWith("_total")).as(name).isEqualTo(type.group(2).equals("counter"));
-            assertThat(type.group(2).equals("summary") && !name.endsWith("_seconds"))
+            assertThat(List.of("summary", "histogram").contains(type.group(2)) && !name.endsWith("_seconds"))
                     .as(name)
                     .isFalse();
         }
@@ -140,8 +185,17 @@ class MeteredMetricsTest {
                     if (type.isEnum()) {
                         return type.getEnumConstants()[1];
                     }
-                    Map<Class<?>, Object> examples =
-                            Map.of(String.class, "name", int.class, 2, long.class, 5L, double.class, 0.5);
+                    Map<Class<?>, Object> examples = Map.of(
+                            String.class,
+                            "name",
+                            int.class,
+                            2,
+                            long.class,
+                            5L,
+                            double.class,
+                            0.5,
+                            Article.class,
+                            ARTICLE);
                     return examples.get(type);
                 })
                 .toArray();

@@ -31,16 +31,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "One JSON object a line: pair, verdict, similarity and reasons, or pair and error.")
     private boolean json;
 
-    private long lines;
     private long unusable;
 
     @Override
     public Integer call() throws IOException {
+        Pairs pairs = new Pairs(Settings.fromEnvironment());
         try (Progress progress = new Progress("compared", spec.commandLine().getErr())) {
-            new Pairs(Settings.fromEnvironment()).forEach(input, line -> {
-                print(line);
-                progress.accept(++lines);
-            });
+            pairs.forEach(input, progress, this::print);
         }
         spec.commandLine().getOut().flush();
         return unusable == 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import io.khabar.article.TopicEntry;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Headlines;
+import io.khabar.run.HttpPort;
 import io.khabar.run.Ingest;
 import io.khabar.run.RawInputs;
 import io.khabar.run.Running;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 RuleCatalogue.shipped().stream().map(Rule::getId).toList();
         // Ctrl-C just ends it: nothing of a demo is worth ending well, and its directory goes by itself.
         try (Scratch scratch = new Scratch();
-                Cluster cluster = Cluster.embedded(settings(scratch))) {
+                Cluster cluster = Cluster.embedded(withFreePort(settings(scratch)))) {
             new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), topicIds).create();
             try (Running running = new Running(cluster, EnumSet.allOf(Part.class));
                     Headlines headlines = new Headlines(cluster, topicIds, HEADLINES);
@@ -87,6 +88,11 @@ final class DemoCommand implements Callable<Integer> {
         return once ? scratch.keepOnFreePorts(settings) : scratch.keep(settings);
     }
 
+    private static Settings withFreePort(Settings settings) throws IOException {
+        HttpPort.requireFree(settings);
+        return settings;
+    }
+
     private static String samples() {
         return System.getProperty(HOME_PROPERTY, ".") + "/samples";
     }
@@ -108,13 +114,17 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("brokers   %s%n", settings.shown(Setting.BOOTSTRAP_SERVERS));
         out.printf("registry  %s%n", settings.shown(Setting.SCHEMA_REGISTRY_URL));
-        out.printf("metrics   http://%s:%d/metrics%n", settings.get(Setting.HTTP_HOST), running.httpPort());
+        String address = settings.get(Setting.HTTP_HOST) + ':' + running.httpPort();
+        if (settings.isOn(Setting.PAGE)) {
+            out.printf("page      http://%s/%n", address);
+        }
+        out.printf("metrics   http://%s/metrics%n", address);
         out.println("Ctrl-C ends it; './khabar ingest FILE' and './khabar tail TOPIC' in another window work with it.");
         out.flush();
     }
 
     private static void stayUp(Running running, Screen screen) throws InterruptedException {
-        while (!running.service().awaitFailure(TICK)) {
+        while (!running.service().isAskedToStop() && !running.service().awaitFailure(TICK)) {
             screen.refresh();
         }
     }

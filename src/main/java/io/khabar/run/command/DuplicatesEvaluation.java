@@ -2,6 +2,9 @@ package io.khabar.run.command;
 
 import io.khabar.dedup.Verdict;
 import io.khabar.run.Settings;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
 import io.khabar.run.pair.Confusion;
 import io.khabar.run.pair.DuplicateScore;
 import io.khabar.run.pair.Label;
@@ -21,8 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "duplicates",
         mixinStandardHelpOptions = true,
-        description = "Precision, recall and F1 of duplicate-or-revision against distinct, with the confusion tables. "
-                + "Needs no Kafka.")
+        description =
+                "Precision, recall and F1 of duplicate-or-revision against distinct, with the confusion tables, and "
+                        + "of each verdict, micro and macro. "
+                        + "Needs no Kafka.")
 final class DuplicatesEvaluation implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,16 +44,12 @@ final class DuplicatesEvaluation implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    private long lines;
-
     @Override
     public Integer call() throws IOException {
         DuplicateScore score = new DuplicateScore();
+        Pairs pairs = new Pairs(Settings.fromEnvironment());
         try (Progress progress = new Progress("compared", spec.commandLine().getErr())) {
-            new Pairs(Settings.fromEnvironment()).forEach(gold, line -> {
-                score.add(line);
-                progress.accept(++lines);
-            });
+            pairs.forEach(gold, progress, score::add);
         }
         if (json) {
             spec.commandLine().getOut().println(score.json(errors));
@@ -76,9 +77,8 @@ final class DuplicatesEvaluation implements Callable<Integer> {
 
     private static void print(String name, Confusion confusion, PrintWriter out) {
         out.printf(Locale.ROOT, "%s: %,d pairs%n", name, confusion.pairs());
-        out.printf(
-                "  precision %s   recall %s   F1 %s%n",
-                shown(confusion.precision()), shown(confusion.recall()), shown(confusion.f1()));
+        Counts positives = confusion.positives();
+        out.println("  " + shown(positives.precision(), positives.recall(), positives.f1()));
         out.printf("  %-12s", "label");
         for (Verdict verdict : Verdict.values()) {
             out.printf("%11s", verdict.name().toLowerCase(Locale.ROOT));
@@ -91,9 +91,26 @@ final class DuplicatesEvaluation implements Callable<Integer> {
             }
             out.println();
         }
+        confusion
+                .verdicts()
+                .forEach((verdict, counts) -> row(
+                        verdict.name().toLowerCase(Locale.ROOT),
+                        counts.precision(),
+                        counts.recall(),
+                        counts.f1(),
+                        out));
+        Counts micro = confusion.micro();
+        row("micro", micro.precision(), micro.recall(), micro.f1(), out);
+        Macro macro = confusion.macro();
+        row("macro", macro.precision(), macro.recall(), macro.f1(), out);
     }
 
-    private static String shown(double figure) {
-        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.4f", figure);
+    private static void row(String name, double precision, double recall, double f1, PrintWriter out) {
+        out.printf("  %-12s %s%n", name, shown(precision, recall, f1));
+    }
+
+    private static String shown(double precision, double recall, double f1) {
+        return "precision %s   recall %s   F1 %s"
+                .formatted(Figures.shown(precision, 4), Figures.shown(recall, 4), Figures.shown(f1, 4));
     }
 }

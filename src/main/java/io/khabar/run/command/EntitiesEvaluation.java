@@ -1,13 +1,13 @@
 package io.khabar.run.command;
 
+import io.khabar.run.Settings;
 import io.khabar.run.entity.EntityEvaluation;
 import io.khabar.run.entity.EntityScore;
-import io.khabar.run.entity.Tally;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +36,8 @@ final class EntitiesEvaluation implements Callable<Integer> {
             paramLabel = "GOLD",
             description =
                     "JSON lines, each an article with its entities (name_en, type, mentions, head), or tokens with "
-                            + "tags.")
-    private Path gold;
+                            + "tags; - is standard input.")
+    private String gold;
 
     @Option(
             names = "--format",
@@ -52,12 +52,12 @@ final class EntitiesEvaluation implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(gold)) {
-            throw new NoSuchFileException(gold.toString());
+        boolean tokens = format == null ? gold.endsWith(".txt") : format == Format.CONLL;
+        EntityEvaluation evaluation = new EntityEvaluation(Settings.fromEnvironment());
+        EntityScore score;
+        try (Progress progress = new Progress("read", spec.commandLine().getErr())) {
+            score = tokens ? evaluation.tokens(gold, progress) : evaluation.articles(gold, progress);
         }
-        boolean tokens = format == null ? gold.toString().endsWith(".txt") : format == Format.CONLL;
-        EntityEvaluation evaluation = new EntityEvaluation();
-        EntityScore score = tokens ? evaluation.tokens(gold) : evaluation.articles(gold);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(score.json());
@@ -65,21 +65,23 @@ final class EntitiesEvaluation implements Callable<Integer> {
             print(score, out);
         }
         out.flush();
-        return 0;
+        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line));
+        return score.unusable().isEmpty() ? 0 : 1;
     }
 
     private void print(EntityScore score, PrintWriter out) {
         out.printf("%-22s%7s%11s%8s%8s%n", "", "wanted", "precision", "recall", "F1");
         print("names, any type", score.names(), out);
-        score.types().forEach((type, tally) -> print(type.name().toLowerCase(Locale.ROOT), tally, out));
+        score.types().forEach((type, counts) -> print(type.name().toLowerCase(Locale.ROOT), counts, out));
         print("names with type, micro", score.micro(), out);
-        out.printf(Locale.ROOT, "%-48s%8.3f%n", "names with type, macro", score.macro());
-        if (score.links().wanted() > 0) {
+        Macro macro = score.macro();
+        print("names with type, macro", "", macro.precision(), macro.recall(), macro.f1(), out);
+        if (score.linkable() > 0) {
             out.printf(
                     Locale.ROOT,
                     "linked rightly, of %d found that the gazetteer has: %.3f%n",
-                    score.links().wanted(),
-                    score.links().recall());
+                    score.linkable(),
+                    score.linked());
             print("heads, as many first", score.heads(), out);
             print("heads in first five", score.firstFive(), out);
         }
@@ -88,14 +90,18 @@ final class EntitiesEvaluation implements Callable<Integer> {
         }
     }
 
-    private static void print(String name, Tally tally, PrintWriter out) {
+    private static void print(String name, Counts counts, PrintWriter out) {
+        print(name, String.valueOf(counts.wanted()), counts.precision(), counts.recall(), counts.f1(), out);
+    }
+
+    private static void print(String name, String wanted, double precision, double recall, double f1, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%-22s%7d%11.3f%8.3f%8.3f%n",
+                "%-22s%7s%11.3f%8.3f%8.3f%n",
                 name,
-                tally.wanted(),
-                tally.precision(),
-                tally.recall(),
-                tally.f1());
+                wanted,
+                Figures.orZero(precision),
+                Figures.orZero(recall),
+                Figures.orZero(f1));
     }
 }

@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             RulesCommand.class,
             TopicsCommand.class,
+            DlqCommand.class,
+            RejectedCommand.class,
+            ResetCommand.class,
             TopologyCommand.class,
+            MetricsCommand.class,
             SettingsCommand.class
         },
         footer = {"", "Settings come from the environment (KHABAR_*) or a properties file: see 'khabar settings'."})

@@ -44,7 +44,7 @@ final class ProcessCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Write articles.jsonl, duplicates.jsonl, rejected.jsonl, dead-letter.jsonl and topic/<id>.jsonl "
-                            + "there.")
+                            + "there, over those of an earlier run.")
     private Path out;
 
     @Option(
@@ -59,11 +59,11 @@ final class ProcessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RawInputs events = RawInputs.of(inputs);
-        if (out != null) {
-            OutputFiles.prepare(out);
-        }
         List<String> topicIds =
                 RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        if (out != null) {
+            OutputFiles.prepare(out, topicIds);
+        }
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(scratch.keepOnFreePorts(settings()))) {
             new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), topicIds).create();

@@ -3,6 +3,8 @@ package io.khabar.run.command;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
+import io.khabar.run.Difference;
+import io.khabar.run.HttpPort;
 import io.khabar.run.Running;
 import io.khabar.run.Service.Part;
 import io.khabar.run.Setting;
@@ -13,8 +15,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Settings.fromEnvironment();
+        HttpPort.requireFree(settings);
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
         try (StopSignal stop = new StopSignal();
                 Cluster cluster = embedded ? Cluster.embedded(settings) : Cluster.of(settings)) {
@@ -50,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             try (Running running = new Running(cluster, parts)) {
                 tell(cluster, running, parts);
                 boolean failed = false;
-                while (!stop.isGiven() && !failed) {
+                while (!stop.isGiven() && !running.service().isAskedToStop() && !failed) {
                     failed = running.service().awaitFailure(TICK);
                 }
                 return failed ? 1 : 0;
@@ -66,10 +71,13 @@ final class RunCommand implements Callable<Integer> {
             setup.create();
             return;
         }
-        List<String> problems = setup.check();
-        if (!problems.isEmpty()) {
-            throw new IOException("the cluster is not ready (./khabar topics create makes it so):\n  "
-                    + String.join("\n  ", problems));
+        Map<Boolean, List<Difference>> differences =
+                setup.check().stream().collect(Collectors.partitioningBy(Difference::hinders));
+        differences.get(false).forEach(difference -> spec.commandLine().getErr().println("warning: " + difference));
+        spec.commandLine().getErr().flush();
+        if (!differences.get(true).isEmpty()) {
+            throw new IOException("the cluster is not ready (./khabar topics check says what to do):\n  "
+                    + differences.get(true).stream().map(Difference::toString).collect(Collectors.joining("\n  ")));
         }
     }
 
@@ -78,7 +86,11 @@ final class RunCommand implements Callable<Integer> {
         out.printf("running   %s%n", parts);
         out.printf("brokers   %s%n", cluster.settings().shown(Setting.BOOTSTRAP_SERVERS));
         out.printf("registry  %s%n", cluster.settings().shown(Setting.SCHEMA_REGISTRY_URL));
-        out.printf("metrics   http://%s:%d/metrics%n", cluster.settings().get(Setting.HTTP_HOST), running.httpPort());
+        String address = cluster.settings().get(Setting.HTTP_HOST) + ':' + running.httpPort();
+        if (cluster.settings().isOn(Setting.PAGE)) {
+            out.printf("page      http://%s/%n", address);
+        }
+        out.printf("metrics   http://%s/metrics%n", address);
         out.flush();
     }
 }

@@ -3,14 +3,14 @@ package io.khabar.run.command;
 import static java.util.stream.Collectors.joining;
 
 import io.khabar.article.Tag;
-import io.khabar.run.Explainer;
 import io.khabar.run.Settings;
-import io.khabar.run.TagGold;
-import io.khabar.run.TagScore;
-import io.khabar.watch.CountedMetrics;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
+import io.khabar.run.tag.TagGold;
+import io.khabar.run.tag.TagScore;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class TagsEvaluation implements Callable<Integer> {
                     "JSON lines: an article with its headline and body, and \"tags\", an array of the phrases that "
                             + "should be found. An article without tags is measured by its \"keywords\", an array too, which "
                             + "the service then does not see. Phrases are the same when the stems of their words are.")
-    private Path gold;
+    private String gold;
 
     @Option(names = "--errors", description = "Tell what was missed and what was not wanted in each article too.")
     private boolean errors;
@@ -44,7 +44,11 @@ final class TagsEvaluation implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TagScore score = new TagGold(new Explainer(Settings.fromEnvironment(), new CountedMetrics())).score(gold);
+        TagGold tags = new TagGold(Settings.fromEnvironment());
+        TagScore score;
+        try (Progress progress = new Progress("judged", spec.commandLine().getErr())) {
+            score = tags.score(gold, progress);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(score.json(errors));
@@ -56,14 +60,16 @@ final class TagsEvaluation implements Callable<Integer> {
     }
 
     private void print(TagScore score, PrintWriter out) {
+        Counts micro = score.micro();
+        Macro macro = score.macro();
         out.printf(
                 Locale.ROOT,
                 "%,d articles%n  precision %.4f   recall %.4f   F1 %.4f   F1 by article %.4f%n",
                 score.articles().size(),
-                score.precision(),
-                score.recall(),
-                score.f1(),
-                score.macroF1());
+                Figures.orZero(micro.precision()),
+                Figures.orZero(micro.recall()),
+                Figures.orZero(micro.f1()),
+                Figures.orZero(macro.f1()));
         if (errors) {
             for (TagScore.Judged article : score.articles()) {
                 out.printf(

@@ -1,9 +1,5 @@
 package io.khabar.run.command;
 
-import io.khabar.article.Article;
-import io.khabar.article.Duplicate;
-import io.khabar.article.Rejected;
-import io.khabar.article.TopicEntry;
 import io.khabar.run.AvroJson;
 import io.khabar.run.Cluster;
 import io.khabar.run.Settings;
@@ -18,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,11 +38,14 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Begin with the oldest record that is kept.")
     private boolean fromBeginning;
 
-    @Option(names = "--max", paramLabel = "N", description = "End after N records.")
+    @Option(names = "--max", paramLabel = "N", description = "End after N records, at least 1.")
     private long max = Long.MAX_VALUE;
 
     @Override
     public Integer call() throws Exception {
+        if (max < 1) {
+            throw new ParameterException(spec.commandLine(), "--max " + max + " is less than 1");
+        }
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 TopicReader reader = new TopicReader(cluster.settings(), cluster.registry())) {
             String name = name(reader, cluster.settings());
@@ -75,26 +75,8 @@ final class TailCommand implements Callable<Integer> {
             out.println(json ? "null" : record.key() + " (tombstone)");
         } else {
             SpecificRecord value = reader.value(record);
-            out.println(json ? AvroJson.line(value) : line(value));
+            out.println(json ? AvroJson.line(value) : RecordLine.of(record.key(), value));
         }
         out.flush();
-    }
-
-    private static String line(SpecificRecord value) {
-        if (value instanceof TopicEntry entry) {
-            return "%-8s %s".formatted(entry.getAction(), line(entry.getArticle()));
-        }
-        if (value instanceof Article article) {
-            return "%s  %s".formatted(article.getId(), article.getHeadline());
-        }
-        if (value instanceof Duplicate duplicate) {
-            return "%-10s %s of %s  %s"
-                    .formatted(
-                            duplicate.getKind(), duplicate.getId(), duplicate.getOriginalId(), duplicate.getHeadline());
-        }
-        if (value instanceof Rejected rejected) {
-            return "%-18s %s  %s".formatted(rejected.getReason(), rejected.getKey(), rejected.getMessage());
-        }
-        return AvroJson.line(value);
     }
 }

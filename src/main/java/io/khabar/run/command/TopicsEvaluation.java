@@ -3,7 +3,10 @@ package io.khabar.run.command;
 import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Settings;
-import io.khabar.run.topic.Counts;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
+import io.khabar.run.topic.JudgedArticle;
 import io.khabar.run.topic.LabelledTopics;
 import io.khabar.run.topic.TopicScore;
 import io.khabar.run.topic.TopicScore.Miss;
@@ -57,7 +60,11 @@ final class TopicsEvaluation implements Callable<Integer> {
         List<Rule> measured = rules == null ? RuleCatalogue.shipped() : RuleCatalogue.readAll(rules);
         measured = measured.stream().filter(Rule::getEnabled).toList();
         LabelledTopics labelled = new LabelledTopics(Settings.fromEnvironment(), measured);
-        TopicScore score = new TopicScore(measured, labelled.read(gold), folds, labelled.unusable());
+        List<JudgedArticle> judged;
+        try (Progress progress = new Progress("judged", spec.commandLine().getErr())) {
+            judged = labelled.read(gold, progress);
+        }
+        TopicScore score = new TopicScore(measured, judged, folds, labelled.unusable());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(score.json());
@@ -82,9 +89,14 @@ final class TopicsEvaluation implements Callable<Integer> {
                 TopicScore.micro(score.own()),
                 TopicScore.micro(score.crossValidated()).f1(),
                 out);
+        Macro macro = TopicScore.macro(score.own());
         out.printf(
-                "%-71s%8s%8s%n",
-                "macro", shown(TopicScore.macro(score.own())), shown(TopicScore.macro(score.crossValidated())));
+                "%-52s%11s%8s%8s%8s%n",
+                "macro",
+                shown(macro.precision()),
+                shown(macro.recall()),
+                shown(macro.f1()),
+                shown(TopicScore.macro(score.crossValidated()).f1()));
         for (Miss miss : score.misses()) {
             out.printf(
                     Locale.ROOT,
@@ -105,7 +117,7 @@ final class TopicsEvaluation implements Callable<Integer> {
                 Locale.ROOT,
                 "%-18s%10d%8d%8d%8d%11s%8s%8s%8s%n",
                 name,
-                counts.positives(),
+                counts.wanted(),
                 counts.right(),
                 counts.extra(),
                 counts.missed(),
@@ -116,6 +128,6 @@ final class TopicsEvaluation implements Callable<Integer> {
     }
 
     private static String shown(double figure) {
-        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
+        return Figures.shown(figure, 3);
     }
 }

@@ -3,12 +3,16 @@ package io.khabar.run.embedded;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the embedded broker is told: one node, loopback only, as little memory and as few threads as serve a laptop. */
 final class BrokerSettings {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
-    static final String CLIENTS = "PLAINTEXT";
+    static final String CLIENTS = "CLIENTS";
+
+    /** Setting with the protocol of each listener. */
+    static final String PROTOCOLS = "listener.security.protocol.map";
 
     /**
      * Largest record batch, in bytes. A page may have 1 MB; as an enriched article with evidence, or as a refused record
@@ -20,12 +24,13 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path data, int port, int controllerPort) {
+    static Map<String, String> of(Path data, int port, int controllerPort, Optional<Guard> guard) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.putAll(node(data, port, controllerPort));
         settings.putAll(alone());
         settings.putAll(small());
         settings.putAll(prompt());
+        guard.ifPresent(asking -> settings.putAll(asking.brokerSettings()));
         return Map.copyOf(settings);
     }
 
@@ -40,6 +45,7 @@ final class BrokerSettings {
         settings.put("listeners", clients + "," + controller);
         settings.put("advertised.listeners", clients);
         settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put(PROTOCOLS, CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         return settings;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -51,15 +52,20 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedStartException when the port or the directory is in use, or the broker fails to start
      */
     public static EmbeddedKafka start(Path directory, int port) {
+        return start(directory, port, Optional.empty());
+    }
+
+    /** The same with TLS, users and ACLs, where there is a guard; its users are those of the first use. */
+    public static EmbeddedKafka start(Path directory, int port, Optional<Guard> guard) {
         Path absolute = directory.toAbsolutePath().normalize();
         try (Held held = new Held()) {
             held.hold(DirectoryLock.take(absolute));
             BoundPort clients = held.hold(BoundPort.bind(port, PORT_SETTING));
             BoundPort quorum = held.hold(BoundPort.bind(0, PORT_SETTING));
             Path data = absolute.resolve("data");
-            format(data);
+            format(data, guard.map(Guard::scramUsers).orElse(List.of()));
             startup(
-                    BrokerSettings.of(data, clients.port(), quorum.port()),
+                    BrokerSettings.of(data, clients.port(), quorum.port(), guard),
                     held,
                     (listener, address, backlog, buffer) -> {
                         BoundPort bound = listener.equals(BrokerSettings.CONTROLLER) ? quorum : clients;
@@ -76,7 +82,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static void format(Path data) throws Exception {
+    private static void format(Path data, List<String> users) throws Exception {
         Files.createDirectories(data);
         if (!Files.isWritable(data)) {
             // The broker would end the JVM over it.
@@ -95,6 +101,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
                 .addDirectory(data.toString())
                 .setMetadataLogDirectory(data.toString())
+                .setScramArguments(users)
                 .run();
     }
 

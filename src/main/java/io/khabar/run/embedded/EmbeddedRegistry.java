@@ -4,16 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +25,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final int LEAST_THREADS = 2;
 
     private final Held held;
-    private final int port;
+    private final String url;
 
-    private EmbeddedRegistry(Held held, int port) {
+    private EmbeddedRegistry(Held held, String url) {
         this.held = held;
-        this.port = port;
+        this.url = url;
     }
 
     /**
@@ -47,16 +40,23 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws EmbeddedStartException when the port or the directory is in use, or the directory's content is damaged
      */
     public static EmbeddedRegistry start(Path directory, int port) {
+        return start(directory, port, Optional.empty());
+    }
+
+    /** The same over TLS and for the users of the guard only, where there is one. */
+    public static EmbeddedRegistry start(Path directory, int port, Optional<Guard> guard) {
         Path absolute = directory.toAbsolutePath().normalize();
         try (Held held = new Held()) {
             held.hold(DirectoryLock.take(absolute));
             BoundPort bound = held.hold(BoundPort.bind(port, PORT_SETTING));
             ToldLog log = held.hold(ToldLog.open(absolute.resolve("registry.jsonl")));
             SchemaBook book = new SchemaBook(log);
-            Javalin server = Javalin.create(config -> configure(config, book, bound));
+            RegistryDoor door = new RegistryDoor(guard);
+            Javalin server = Javalin.create(config -> configure(config, book, door, bound));
             held.hold(server::stop);
             server.start();
-            EmbeddedRegistry registry = new EmbeddedRegistry(held.handOver(), bound.port());
+            EmbeddedRegistry registry =
+                    new EmbeddedRegistry(held.handOver(), door.scheme() + "://" + BoundPort.HOST + ":" + bound.port());
             LOG.info("event=registry_started url={}", registry.url());
             return registry;
         } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, SchemaBook book, BoundPort bound) {
+    private static void configure(JavalinConfig config, SchemaBook book, RegistryDoor door, BoundPort bound) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
@@ -72,7 +72,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("registry");
         config.jetty.threadPool = threads;
-        config.jetty.addConnector((server, http) -> connector(server, http, bound));
+        config.jetty.addConnector((server, http) -> door.connector(server, http, bound.channel()));
+        door.ask(config.routes);
         config.routes.get("/", context -> RegistryExchange.answer(context, Map.of()));
         new SubjectRoutes(book).add(config.routes);
         new SchemaRoutes(book).add(config.routes);
@@ -80,22 +81,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
         RegistryExchange.answerErrors(config.routes);
     }
 
-    private static Connector connector(Server server, HttpConfiguration http, BoundPort bound) {
-        http.setSendServerVersion(false);
-        // A subject may have a slash in its name, which clients send as %2F.
-        http.setUriCompliance(UriCompliance.from(Set.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR)));
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        try {
-            connector.open(bound.channel());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return connector;
-    }
-
-    /** Where clients find the registry, as {@code http://127.0.0.1:port}. */
+    /** Where clients find the registry, as {@code http://127.0.0.1:port}, or {@code https} with a guard. */
     public String url() {
-        return "http://" + BoundPort.HOST + ":" + port;
+        return url;
     }
 
     /** Stops the registry; a second call does nothing. */

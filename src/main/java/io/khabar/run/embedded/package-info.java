@@ -3,8 +3,8 @@
  * own.
  *
  * <p>In: a directory and a port each. Out: a broker that any Kafka client reads, and Confluent's Schema Registry API over
- * HTTP for any client that knows it; both on the loopback address only, without passwords. What was written survives a
- * restart and a kill of the process.
+ * HTTP for any client that knows it; both on the loopback address only, without passwords unless a
+ * {@link io.khabar.run.embedded.Guard} asks for them. What was written survives a restart and a kill of the process.
  *
  * <p>Refused: a port or a directory in use ({@link io.khabar.run.embedded.EmbeddedStartException}); at the registry
  * whatever Confluent's own refuses, with its status and error code, and what this one does not keep: schemas other than

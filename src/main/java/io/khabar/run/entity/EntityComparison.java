@@ -4,6 +4,7 @@ import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
 import io.khabar.enrich.KnownNames;
+import io.khabar.run.gold.Counts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Set;
 /** Compares the entities found in one article with the marked ones: each string counts once, wherever it stands. */
 final class EntityComparison {
     private static final int FIRST = 5;
+    private static final Counts RIGHT = new Counts(1, 0, 0);
+    private static final Counts EXTRA = new Counts(0, 1, 0);
+    private static final Counts MISSED = new Counts(0, 0, 1);
 
     private final KnownNames known;
     private final EntityScore score;
@@ -41,10 +45,13 @@ final class EntityComparison {
             right += entity == null ? 0 : 1;
             compare(article.getId(), wanted.getKey(), wanted.getValue(), entity);
         }
-        score.names().add(right, found.size(), marked.size());
+        score.names(Counts.of(right, found.size(), marked.size()));
         found.forEach((text, entity) -> {
-            score.typed(entity.getType(), 0, 1, 0);
-            if (!marked.containsKey(text)) {
+            GoldEntity wanted = marked.get(text);
+            if (wanted == null || wanted.type() != entity.getType()) {
+                score.typed(entity.getType(), EXTRA);
+            }
+            if (wanted == null) {
                 score.miss("%s  added   %s (%s)".formatted(article.getId(), text, entity.getType()));
             }
         });
@@ -53,7 +60,7 @@ final class EntityComparison {
 
     private void compare(String article, String text, GoldEntity wanted, Entity found) {
         boolean sameType = found != null && found.getType() == wanted.type();
-        score.typed(wanted.type(), sameType ? 1 : 0, 0, 1);
+        score.typed(wanted.type(), sameType ? RIGHT : MISSED);
         if (found == null) {
             score.miss("%s  missed  %s (%s, %s)".formatted(article, text, wanted.name(), wanted.type()));
             return;
@@ -64,7 +71,7 @@ final class EntityComparison {
         Set<String> ids = known.ids(wanted.name());
         if (!ids.isEmpty()) {
             boolean linked = found.getId() != null && ids.contains(found.getId());
-            score.links().add(linked ? 1 : 0, 1, 1);
+            score.link(linked);
             if (!linked) {
                 score.miss("%s  linked  %s (to %s, not %s)".formatted(article, text, found.getId(), wanted.name()));
             }
@@ -74,8 +81,8 @@ final class EntityComparison {
     private void order(LabelledArticle labelled, List<Entity> found) {
         List<GoldEntity> heads =
                 labelled.entities().stream().filter(GoldEntity::head).toList();
-        score.heads().add(among(heads, found, heads.size()), Math.min(found.size(), heads.size()), heads.size());
-        score.firstFive().add(among(heads, found, FIRST), Math.min(found.size(), FIRST), heads.size());
+        score.heads(Counts.of(among(heads, found, heads.size()), Math.min(found.size(), heads.size()), heads.size()));
+        score.firstFive(Counts.of(among(heads, found, FIRST), Math.min(found.size(), FIRST), heads.size()));
     }
 
     private static long among(List<GoldEntity> heads, List<Entity> found, int first) {

@@ -6,33 +6,46 @@ import io.khabar.enrich.Enricher;
 import io.khabar.enrich.KnownNames;
 import io.khabar.run.Settings;
 import io.khabar.run.entity.TaggedText.TaggedName;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.GoldArticles;
+import io.khabar.run.gold.GoldLines;
 import io.khabar.watch.CountedMetrics;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
-/** Scores the shipped enrichment against a labelled file. */
+/** Scores the shipped enrichment against labelled lines. */
 public final class EntityEvaluation {
     private final Enricher enricher = Enricher.standard(new CountedMetrics());
+    private final GoldArticles articles;
+    private final GoldLines lines;
 
-    /** Scores articles with entities, JSON lines. */
-    public EntityScore articles(Path gold) throws IOException {
+    public EntityEvaluation(Settings settings) {
+        articles = new GoldArticles(settings);
+        lines = new GoldLines(settings, 1);
+    }
+
+    /** Scores articles with entities, JSON lines; empty ones are none. Each line that is done is told. */
+    public EntityScore articles(String gold, LongConsumer progress) throws IOException {
         EntityScore score = new EntityScore();
         EntityComparison comparison = new EntityComparison(KnownNames.shipped(), score);
-        new LabelledArticles(Settings.fromEnvironment()).forEach(gold, labelled -> {
-            enricher.enrich(labelled.article());
-            comparison.compare(labelled);
-        });
+        score.unusable(lines.forEach(gold, progress, line -> {
+            if (!line.text().isBlank()) {
+                LabelledArticle labelled = LabelledArticle.of(line, articles);
+                enricher.enrich(labelled.article());
+                comparison.compare(labelled);
+            }
+        }));
         return score;
     }
 
     /** Scores tagged tokens: a name counts when its tokens and its type are right. */
-    public EntityScore tokens(Path gold) throws IOException {
+    public EntityScore tokens(String gold, LongConsumer progress) throws IOException {
         EntityScore score = new EntityScore();
-        for (TaggedText text : ConllFile.read(gold)) {
-            if (!text.isEmpty()) {
-                compare(text, score);
-            }
+        ConllTexts read = new ConllTexts();
+        score.unusable(lines.forEach(gold, progress, read::add));
+        for (TaggedText text : read.texts()) {
+            compare(text, score);
         }
         return score;
     }
@@ -42,7 +55,7 @@ public final class EntityEvaluation {
         Set<TaggedName> marked = text.marked();
         Set<TaggedName> found = text.found(article);
         long right = found.stream().filter(marked::contains).count();
-        score.names().add(right, found.size(), marked.size());
+        score.names(Counts.of(right, found.size(), marked.size()));
         for (EntityType type : EntityType.values()) {
             long wanted = marked.stream().filter(name -> name.type() == type).count();
             long got = found.stream().filter(name -> name.type() == type).count();
@@ -50,7 +63,7 @@ public final class EntityEvaluation {
                     .filter(name -> name.type() == type && marked.contains(name))
                     .count();
             if (wanted + got > 0) {
-                score.typed(type, both, got, wanted);
+                score.typed(type, Counts.of(both, got, wanted));
             }
         }
         miss("missed", marked, found, text, score);

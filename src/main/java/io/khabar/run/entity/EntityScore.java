@@ -3,8 +3,10 @@ package io.khabar.run.entity;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.khabar.article.EntityType;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,58 +14,82 @@ import java.util.Map;
 
 /** How well names are found, typed, linked and ordered. */
 public final class EntityScore {
-    private final Tally names = new Tally();
-    private final Map<EntityType, Tally> types = new EnumMap<>(EntityType.class);
-    private final Tally links = new Tally();
-    private final Tally heads = new Tally();
-    private final Tally firstFive = new Tally();
+    private final Map<EntityType, Counts> types = new EnumMap<>(EntityType.class);
     private final List<String> misses = new ArrayList<>();
+    private final List<String> unusable = new ArrayList<>();
+    private Counts names = Counts.NONE;
+    private Counts heads = Counts.NONE;
+    private Counts firstFive = Counts.NONE;
+    private long linkable;
+    private long linked;
+
+    void names(Counts more) {
+        names = names.plus(more);
+    }
 
     /** Counts names that have this type on both sides. */
-    void typed(EntityType type, long right, long found, long wanted) {
-        types.computeIfAbsent(type, unseen -> new Tally()).add(right, found, wanted);
+    void typed(EntityType type, Counts more) {
+        types.merge(type, more, Counts::plus);
+    }
+
+    void heads(Counts more) {
+        heads = heads.plus(more);
+    }
+
+    void firstFive(Counts more) {
+        firstFive = firstFive.plus(more);
+    }
+
+    void link(boolean right) {
+        linkable++;
+        linked += right ? 1 : 0;
     }
 
     void miss(String miss) {
         misses.add(miss);
     }
 
+    void unusable(List<String> lines) {
+        unusable.addAll(lines);
+    }
+
     /** Names found, whatever their type. */
-    public Tally names() {
+    public Counts names() {
         return names;
     }
 
     /** Names found with the right type. */
-    public Map<EntityType, Tally> types() {
+    public Map<EntityType, Counts> types() {
         return Collections.unmodifiableMap(types);
     }
 
     /** Names found with the right type, all together. */
-    public Tally micro() {
-        Tally sum = new Tally();
-        types.values().forEach(sum::add);
-        return sum;
+    public Counts micro() {
+        return Counts.sum(types.values());
     }
 
-    /** Mean F1 of the types that the labels have. */
-    public double macro() {
-        Collection<Tally> wanted =
-                types.values().stream().filter(tally -> tally.wanted() > 0).toList();
-        return wanted.stream().mapToDouble(Tally::f1).average().orElse(0);
+    /** Means of the types that the labels have. */
+    public Macro macro() {
+        return Macro.of(types.values());
     }
 
-    /** Of the names found whose entity the gazetteer has: those that carry its id. Only the recall says something. */
-    public Tally links() {
-        return links;
+    /** Names found whose entity the gazetteer has. */
+    public long linkable() {
+        return linkable;
+    }
+
+    /** Share of the linkable names that carry the entity's id. */
+    public double linked() {
+        return (double) linked / linkable;
     }
 
     /** Head entities among as many first entities as the article has heads. */
-    public Tally heads() {
+    public Counts heads() {
         return heads;
     }
 
     /** Head entities among the first five. */
-    public Tally firstFive() {
+    public Counts firstFive() {
         return firstFive;
     }
 
@@ -72,20 +98,36 @@ public final class EntityScore {
         return Collections.unmodifiableList(misses);
     }
 
+    /** What was wrong with the lines that are in no figure. */
+    public List<String> unusable() {
+        return Collections.unmodifiableList(unusable);
+    }
+
     /** One line of JSON with all figures. */
     public String json() {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        fields.set("names", names.fields());
-        fields.set("micro", micro().fields());
-        fields.put("macroF1", macro());
+        fields.set("names", fields(names));
+        fields.set("micro", fields(micro()));
+        fields.put("macroPrecision", Figures.orZero(macro().precision()));
+        fields.put("macroRecall", Figures.orZero(macro().recall()));
+        fields.put("macroF1", Figures.orZero(macro().f1()));
         ObjectNode byType = fields.putObject("types");
-        types.forEach((type, tally) -> byType.set(type.name(), tally.fields()));
-        if (links.wanted() > 0) {
-            fields.put("linked", links.recall());
-            fields.set("heads", heads.fields());
-            fields.set("firstFive", firstFive.fields());
+        types.forEach((type, counts) -> byType.set(type.name(), fields(counts)));
+        if (linkable > 0) {
+            fields.put("linked", linked());
+            fields.set("heads", fields(heads));
+            fields.set("firstFive", fields(firstFive));
         }
         misses.forEach(fields.putArray("misses")::add);
+        unusable.forEach(fields.putArray("unusable")::add);
         return fields.toString();
+    }
+
+    private static ObjectNode fields(Counts counts) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("wanted", counts.wanted()).put("found", counts.found()).put("right", counts.right());
+        return fields.put("precision", Figures.orZero(counts.precision()))
+                .put("recall", Figures.orZero(counts.recall()))
+                .put("f1", Figures.orZero(counts.f1()));
     }
 }

@@ -3,6 +3,7 @@ package io.khabar.run.pair;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.khabar.run.gold.UnusableLineException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +19,15 @@ public final class DuplicateScore {
         if (line instanceof PairLine.Judged judged) {
             try {
                 count(judged);
-            } catch (UnusablePairException e) {
-                unusable.add(new PairLine.Unusable(
-                        line.line(), line.pair(), "line %d: %s".formatted(line.line(), e.getMessage())));
+            } catch (UnusableLineException e) {
+                unusable.add(PairLine.Unusable.of(line.line(), line.pair(), e));
             }
         } else if (line instanceof PairLine.Unusable unread) {
             unusable.add(unread);
         }
     }
 
-    private void count(PairLine.Judged judged) throws UnusablePairException {
+    private void count(PairLine.Judged judged) throws UnusableLineException {
         Label label = Label.of(judged.label());
         boolean sure = isHigh(judged.confidence());
         all.add(label, judged.resemblance().verdict());
@@ -39,9 +39,9 @@ public final class DuplicateScore {
         }
     }
 
-    private static boolean isHigh(String confidence) throws UnusablePairException {
+    private static boolean isHigh(String confidence) throws UnusableLineException {
         if (!"high".equals(confidence) && !"low".equals(confidence)) {
-            throw new UnusablePairException(
+            throw new UnusableLineException(
                     "the confidence is %s, not high or low".formatted(Label.quoted(confidence)));
         }
         return confidence.equals("high");

@@ -1,5 +1,7 @@
 package io.khabar.run.pair;
 
+import io.khabar.dedup.Verdict;
+import io.khabar.run.gold.UnusableLineException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -19,16 +21,20 @@ public enum Label {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the stream must not publish the later article as a new one. */
-    boolean isPositive() {
-        return this == DUPLICATE || this == REVISION;
+    /** The verdict that it wants. */
+    Verdict verdict() {
+        return switch (this) {
+            case DUPLICATE -> Verdict.DUPLICATE;
+            case REVISION -> Verdict.REVISION;
+            case SAME_EVENT, DIFFERENT -> Verdict.DISTINCT;
+        };
     }
 
-    static Label of(String text) throws UnusablePairException {
+    static Label of(String text) throws UnusableLineException {
         return Arrays.stream(values())
                 .filter(label -> label.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new UnusablePairException(
+                .orElseThrow(() -> new UnusableLineException(
                         "the label is %s, not duplicate, revision, same-event or different".formatted(quoted(text))));
     }
 

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.khabar.run.gold.GoldLine;
+import io.khabar.run.gold.UnusableLineException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Locale;
 
 /**
  * The object on a line. The articles are cut out as they stand and not written anew, so that the decoder gets what a
@@ -46,32 +45,27 @@ final class PairDocument {
         return confidence;
     }
 
-    void read(byte[] line) throws UnusablePairException {
-        String text = text(line);
+    void read(String text) throws UnusableLineException {
         try (JsonParser json = JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnusablePairException("no JSON object");
+                throw new UnusableLineException("no JSON object");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 field(json, text);
             }
             if (json.nextToken() != null) {
-                throw new UnusablePairException("more than one JSON value");
+                throw new UnusableLineException("more than one JSON value");
             }
         } catch (JsonProcessingException e) {
-            // Jackson's own message quotes the line.
-            long column = e.getLocation() == null ? 0 : e.getLocation().getCharOffset() + 1;
-            column = Math.min(column, text.length());
-            throw new UnusablePairException(String.format(
-                    Locale.ROOT, "no valid JSON: the error is at character %,d of %,d", column, text.length()));
+            throw GoldLine.invalid(e, text);
         } catch (IOException e) {
-            throw new UnusablePairException("no valid JSON");
+            throw new UnusableLineException("no valid JSON");
         }
         require(earlier, "a");
         require(later, "b");
     }
 
-    private void field(JsonParser json, String text) throws IOException, UnusablePairException {
+    private void field(JsonParser json, String text) throws IOException, UnusableLineException {
         String name = json.currentName();
         json.nextToken();
         switch (name) {
@@ -84,9 +78,9 @@ final class PairDocument {
         }
     }
 
-    private static byte[] object(JsonParser json, String text, String name) throws IOException, UnusablePairException {
+    private static byte[] object(JsonParser json, String text, String name) throws IOException, UnusableLineException {
         if (!json.hasToken(JsonToken.START_OBJECT)) {
-            throw new UnusablePairException('"' + name + "\" is not an object");
+            throw new UnusableLineException('"' + name + "\" is not an object");
         }
         int start = (int) json.currentTokenLocation().getCharOffset();
         json.skipChildren();
@@ -99,18 +93,9 @@ final class PairDocument {
         return value.isNull() ? null : value.isTextual() ? value.asText() : value.toString();
     }
 
-    private static String text(byte[] line) throws UnusablePairException {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnusablePairException("no valid UTF-8");
-        }
-    }
-
-    private static void require(byte[] article, String name) throws UnusablePairException {
+    private static void require(byte[] article, String name) throws UnusableLineException {
         if (article == null) {
-            throw new UnusablePairException('"' + name + "\" is missing");
+            throw new UnusableLineException('"' + name + "\" is missing");
         }
     }
 }

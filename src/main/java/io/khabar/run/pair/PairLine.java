@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.khabar.dedup.Resemblance;
+import io.khabar.run.gold.UnusableLineException;
 import java.util.Locale;
 
 /** What became of a line with a pair: a verdict, or the reason why there is none. */
@@ -67,6 +68,10 @@ public sealed interface PairLine {
      * @param error names the line, and quotes nothing of an article
      */
     record Unusable(long line, JsonNode pair, String error) implements PairLine {
+        static Unusable of(long line, JsonNode pair, UnusableLineException why) {
+            return new Unusable(line, pair, "line %d: %s".formatted(line, why.getMessage()));
+        }
+
         @Override
         public ObjectNode fields() {
             ObjectNode fields = JsonNodeFactory.instance.objectNode();

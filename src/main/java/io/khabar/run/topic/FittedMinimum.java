@@ -1,5 +1,6 @@
 package io.khabar.run.topic;
 
+import io.khabar.run.gold.Counts;
 import java.util.Collection;
 
 /**
@@ -17,7 +18,7 @@ final class FittedMinimum {
 
     static float of(String topic, float own, Collection<JudgedArticle> articles) {
         Counts atOwn = counts(topic, own, articles);
-        if (atOwn.positives() < LEAST_POSITIVES) {
+        if (atOwn.wanted() < LEAST_POSITIVES) {
             return own;
         }
         float best = own;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.khabar.article.Rule;
+import io.khabar.run.gold.Counts;
+import io.khabar.run.gold.Figures;
+import io.khabar.run.gold.Macro;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,13 +100,9 @@ public final class TopicScore {
         return Counts.sum(topics.values());
     }
 
-    /** Mean F1 of the topics that the annotator gave to any article. */
-    public static double macro(Map<String, Counts> topics) {
-        return topics.values().stream()
-                .filter(counts -> counts.positives() > 0)
-                .mapToDouble(Counts::f1)
-                .average()
-                .orElse(Double.NaN);
+    /** Means of the topics that the annotator gave to any article. */
+    public static Macro macro(Map<String, Counts> topics) {
+        return Macro.of(topics.values());
     }
 
     /** With the rules' own minimum scores, by topic. */
@@ -138,9 +137,15 @@ public final class TopicScore {
     private static ObjectNode fields(Map<String, Counts> topics) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         ObjectNode each = fields.putObject("topics");
-        topics.forEach((topic, counts) -> each.set(topic, counts.fields()));
-        fields.set("micro", micro(topics).fields());
-        Counts.put(fields, "macroF1", macro(topics));
-        return fields;
+        topics.forEach((topic, counts) -> each.set(topic, fields(counts)));
+        fields.set("micro", fields(micro(topics)));
+        return Figures.put(fields, macro(topics));
+    }
+
+    private static ObjectNode fields(Counts counts) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.put("positives", counts.wanted()).put("right", counts.right());
+        fields.put("extra", counts.extra()).put("missed", counts.missed());
+        return Figures.put(fields, counts);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The figures of an account in words. */
 final class Figures {
@@ -73,6 +74,33 @@ final class Figures {
             lines.add(need + parts + (more > 0 ? " or " + more + " others" : ""));
         }
         return lines;
+    }
+
+    /** Why what was found adds so little, a line for each reason; none for an article that has the topic. */
+    static List<String> hints(Account account) {
+        List<String> lines = new ArrayList<>();
+        if (!account.matches()) {
+            hint("only after the lead, where words count least: ", account, Set.of(Zone.REST), lines);
+            hint(
+                    "only where other articles are announced, which counts nothing: ",
+                    account,
+                    Set.of(Zone.TEASER),
+                    lines);
+        }
+        return lines;
+    }
+
+    /** Names the patterns that have all their places in such zones. */
+    private static void hint(String reason, Account account, Set<Zone> zones, List<String> lines) {
+        List<String> patterns = account.clues().stream()
+                .filter(clue -> clue.weight() > 0 && !clue.places().isEmpty())
+                .filter(clue -> clue.places().stream().map(Where::zone).allMatch(zones::contains))
+                .map(clue -> Isolates.of(clue.pattern()))
+                .limit(MOST_PARTS)
+                .toList();
+        if (!patterns.isEmpty()) {
+            lines.add(reason + String.join(", ", patterns));
+        }
     }
 
     /** Where a clue stands, such as "headline, 2 lead, 1 rest", or the field where it has no places. */

@@ -26,11 +26,11 @@ public final class HtmlPage {
     public void add(String key, Explanation explanation) {
         count++;
         if (explanation.article() == null) {
-            stories.raw("<section class=\"story\"><header>")
-                    .element("p", key)
-                    .raw("<h2>Rejected</h2></header>")
-                    .element("p", explanation.rejected())
-                    .raw("</section>\n");
+            stories.raw("<section class=\"story\"><header><p>")
+                    .element("bdi", key)
+                    .raw("</p></header>\n<h2>Rejected</h2>\n<p>")
+                    .element("bdi", explanation.rejected())
+                    .raw("</p></section>\n");
         } else {
             HtmlStory story = new HtmlStory(count, explanation, named);
             switches.append(story.switches());
@@ -48,6 +48,9 @@ public final class HtmlPage {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>Khabar: what and why</title>\n")
                 .raw("<style>\n" + style() + switches + "</style>\n</head>\n<body>\n<main>\n")
+                .raw("<header class=\"page\"><h1>What Khabar makes of it, and why</h1>\n")
+                .raw("<p>Coloured: words of a topic. Dotted: names. ")
+                .raw("A box beside a topic hides its marks.</p></header>\n")
                 .raw(stories.toString())
                 .raw("</main>\n</body>\n</html>\n");
         Files.writeString(file, page.toString(), StandardCharsets.UTF_8);

@@ -4,12 +4,10 @@ import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Tag;
 import io.khabar.match.Account;
-import io.khabar.match.Account.Clue;
 import io.khabar.run.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +24,7 @@ final class HtmlStory {
     private final Explanation explanation;
     private final Article article;
     private final List<Account> topics;
+    private final boolean wanted;
     private final Html html = new Html();
 
     HtmlStory(int number, Explanation explanation, Set<String> named) {
@@ -33,6 +32,7 @@ final class HtmlStory {
         this.explanation = explanation;
         this.article = explanation.article();
         this.topics = new ArrayList<>(explanation.accounts(named));
+        this.wanted = !named.isEmpty();
         if (named.isEmpty()) {
             topics.addAll(explanation.nearMisses());
         }
@@ -49,33 +49,51 @@ final class HtmlStory {
 
     /** @param key name of the input */
     String markup(String key) {
-        html.raw("<section class=\"story\" id=\"" + id + "\">\n<header>")
-                .element("p", key)
-                .raw("</header>\n<div class=\"columns\">\n");
+        html.raw("<section class=\"story\" id=\"" + id + "\">\n<header><p>")
+                .element("bdi", key)
+                .raw("</p></header>\n<div class=\"columns\">\n");
         writeText();
         html.raw("<aside>\n<h3>Topics</h3>\n");
         if (topics.isEmpty()) {
             html.raw("<p>None.</p>\n");
         }
+        HtmlTopic margin = new HtmlTopic(html, Isolates.isRightToLeft(article.getHeadline()));
         for (int topic = 0; topic < topics.size(); topic++) {
-            writeTopic(topic, topics.get(topic));
+            Account account = topics.get(topic);
+            margin.write(account, box(topic), hue(topic), account.matches() || wanted);
         }
         writeTags();
         writeEntities();
-        html.raw("<h3>Provenance</h3>\n<dl><dt>Article</dt><dd>")
-                .text(article.getId() + ", language " + article.getLanguage())
-                .raw("</dd><dt>Source</dt><dd dir=\"auto\">")
-                .text(article.getSource() == null ? "unknown" : article.getSource())
-                .raw("</dd><dt>Lexicon</dt><dd>")
-                .text(explanation.lexiconVersion())
-                .raw("</dd></dl>\n</aside>\n</div>\n</section>\n");
+        html.raw("<h3>Provenance</h3>\n<dl>");
+        writeFact("Article", article.getId());
+        writeFact("Language", article.getLanguage());
+        writeFact("Source", article.getSource() == null ? "unknown" : article.getSource());
+        writeFact(
+                "Published",
+                article.getPublished() == null
+                        ? "unknown"
+                        : article.getPublished().getAt() + ", "
+                                + article.getPublished().getPrecision().name().toLowerCase(Locale.ROOT));
+        writeFact("Lexicon", explanation.lexiconVersion());
+        html.raw("</dl>\n</aside>\n</div>\n</section>\n");
         return html.toString();
     }
 
+    private void writeFact(String name, String value) {
+        html.raw("<dt>" + name + "</dt><dd>").element("bdi", value).raw("</dd>");
+    }
+
+    /** That of the language, also where a foreign name begins the paragraph; a quotation in another script has its own. */
+    private String direction(String paragraph) {
+        boolean rightToLeft = RIGHT_TO_LEFT.contains(article.getLanguage().split("-", 2)[0]);
+        boolean turned = rightToLeft ? Isolates.isRightToLeft(paragraph) : Isolates.isMostlyRightToLeft(paragraph);
+        return turned ? "rtl" : "ltr";
+    }
+
     private void writeText() {
-        String language = article.getLanguage();
-        String direction = RIGHT_TO_LEFT.contains(language.split("-", 2)[0]) ? "rtl" : "auto";
-        html.raw("<article lang=\"").text(language).raw("\" dir=\"" + direction + "\">\n<h2>");
+        html.raw("<article lang=\"")
+                .text(article.getLanguage())
+                .raw("\">\n<h2 dir=\"" + direction(article.getHeadline()) + "\">");
         write(article.getHeadline(), 0, article.getHeadline().length(), marks("headline"));
         html.raw("</h2>\n");
         String body = article.getBody();
@@ -83,7 +101,7 @@ final class HtmlStory {
         for (int start = 0; start < body.length(); ) {
             int found = body.indexOf('\n', start);
             int end = found < 0 ? body.length() : found;
-            html.raw("<p>");
+            html.raw("<p dir=\"" + direction(body.substring(start, end)) + "\">");
             write(body, start, end, marks);
             html.raw("</p>\n");
             start = end + 1;
@@ -112,44 +130,11 @@ final class HtmlStory {
         }
     }
 
-    private void writeTopic(int topic, Account account) {
-        html.raw("<details" + (account.matches() ? " open" : "") + " class=\""
-                        + (account.matches() ? "taken" : "missed"))
-                .raw("\" style=\"--hue:" + hue(topic) + "\">\n<summary><label><input type=\"checkbox\" checked id=\"")
-                .raw(box(topic) + "\"> <span class=\"swatch\"></span> ")
-                .text(account.topic())
-                .raw("</label> ");
-        for (Map.Entry<String, String> title : account.rule().getTitles().entrySet()) {
-            html.raw("<span lang=\"")
-                    .text(title.getKey())
-                    .raw("\" dir=\"auto\">")
-                    .text(title.getValue())
-                    .raw("</span> ");
-        }
-        html.raw("<b>" + String.format(Locale.ROOT, "%.2f", account.score()) + "</b></summary>\n<p>")
-                .text("Version " + account.rule().getVersion() + ", " + Figures.verdict(account) + ".")
-                .raw("</p>\n");
-        for (String gap : Figures.gaps(account, Isolates.isRightToLeft(article.getHeadline()))) {
-            html.element("p", gap);
-        }
-        if (!account.clues().isEmpty()) {
-            html.raw(
-                    "<table><thead><tr><th>pattern</th><th>where</th><th>weight</th><th>adds</th></tr></thead><tbody>\n");
-            for (Clue clue : account.clues()) {
-                html.raw(clue.counts() ? "<tr>" : "<tr class=\"idle\">")
-                        .element("td", clue.pattern())
-                        .raw("<td>" + Figures.zones(clue) + "</td><td>" + Figures.weight(clue.weight()) + "</td><td>")
-                        .raw(String.format(Locale.ROOT, "%.2f", clue.contribution()))
-                        .raw(clue.counts() ? "" : " not counted")
-                        .raw("</td></tr>\n");
-            }
-            html.raw("</tbody></table>\n");
-        }
-        html.raw("</details>\n");
-    }
-
     private void writeTags() {
         html.raw("<h3>Tags</h3>\n<ul class=\"tags\">");
+        if (article.getTags().isEmpty()) {
+            html.raw("<li>None.</li>");
+        }
         for (Tag tag : article.getTags()) {
             String note = tag.getOrigin().name().toLowerCase(Locale.ROOT);
             html.raw("<li title=\"" + note + "\"><span dir=\"auto\">")
@@ -164,8 +149,9 @@ final class HtmlStory {
                 + "\"> Entities</label></h3>\n<ul>");
         for (Entity entity : article.getEntities()) {
             html.raw("<li>").element("bdi", Mark.name(entity));
-            if (entity.getNames().containsKey("ar")) {
-                html.raw(" ").element("bdi", entity.getNames().get("ar"));
+            String arabic = entity.getNames().get("ar");
+            if (arabic != null && !arabic.equals(Mark.name(entity))) {
+                html.raw(" ").element("bdi", arabic);
             }
             html.raw(" <small>")
                     .text(String.format(

@@ -34,6 +34,17 @@ final class Isolates {
         return text.codePoints().mapToObj(Character::getDirectionality).anyMatch(Isolates::isRightToLeft);
     }
 
+    /** Whether more letters of it are written from right to left than from left to right. */
+    static boolean isMostlyRightToLeft(String text) {
+        long[] letters = new long[2];
+        text.codePoints().forEach(letter -> {
+            byte direction = Character.getDirectionality(letter);
+            letters[0] += direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 1 : 0;
+            letters[1] += isRightToLeft(direction) ? 1 : 0;
+        });
+        return letters[1] > letters[0];
+    }
+
     private static boolean isRightToLeft(byte direction) {
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

@@ -5,7 +5,7 @@ import io.khabar.match.Account;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** The headline and the paragraphs of an article in which evidence stands, for a terminal with colours. */
+/** The headline and the paragraphs of an article in which evidence stands, in colours or brackets. */
 final class Passages {
     private static final String OFF = "\u001B[0m";
     /** Bold yellow, cyan, magenta, green, blue and red: legible on light and on dark. */
@@ -15,17 +15,21 @@ final class Passages {
 
     private final Article article;
     private final List<Account> topics;
+    private final boolean colours;
 
-    Passages(Article article, List<Account> topics) {
+    Passages(Article article, List<Account> topics, boolean colours) {
         this.article = article;
         this.topics = topics;
+        this.colours = colours;
     }
 
     void print(PrintWriter out) {
-        for (int topic = 0; topic < topics.size(); topic++) {
-            out.printf("    %s%s%s", colour(topic), topics.get(topic).topic(), OFF);
+        if (colours) {
+            for (int topic = 0; topic < topics.size(); topic++) {
+                out.printf("    %s%s%s", colour(topic), topics.get(topic).topic(), OFF);
+            }
+            out.println();
         }
-        out.println();
         print(article.getHeadline(), Mark.ofTopics(topics, "headline"), out);
         print(article.getBody(), Mark.ofTopics(topics, "body"), out);
     }
@@ -34,7 +38,7 @@ final class Passages {
         return COLOURS[topic % COLOURS.length];
     }
 
-    private static void print(String text, List<Mark> marks, PrintWriter out) {
+    private void print(String text, List<Mark> marks, PrintWriter out) {
         String clean = Isolates.clean(text);
         for (int start = 0; start <= text.length(); ) {
             int found = text.indexOf('\n', start);
@@ -52,7 +56,7 @@ final class Passages {
         }
     }
 
-    private static String highlighted(String part, Segment segment) {
-        return colour(segment.marks().get(0).topic()) + part + OFF;
+    private String highlighted(String part, Segment segment) {
+        return colours ? colour(segment.marks().get(0).topic()) + part + OFF : "[" + part + "]";
     }
 }

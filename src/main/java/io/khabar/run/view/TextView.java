@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Explanations as lines of text; with colours also the passages of the article in which the evidence stands. */
+/** Explanations as lines of text, topics first; with colours, or for topics that are named, also the passages of the
+ * article in which the evidence stands. */
 public final class TextView {
     private static final int MOST_SPANS = 12;
     private static final int BRIEF_CLUES = 4;
@@ -43,7 +44,7 @@ public final class TextView {
         }
         printArticle(explanation);
         List<Account> accounts = explanation.accounts(named);
-        out.println("  topics");
+        out.println("  topics" + (accounts.isEmpty() ? "     none" : ""));
         boolean rightToLeft = Isolates.isRightToLeft(explanation.article().getHeadline());
         accounts.forEach(account -> print(account, rightToLeft));
         if (named.isEmpty()) {
@@ -53,13 +54,19 @@ public final class TextView {
                 misses.forEach(this::printBriefly);
             }
         }
+        printPassages(explanation, accounts);
+        printEntities(explanation.article());
+        out.println();
+    }
+
+    /** The words in their sentences, of the topics that are told in full; near misses are highlighted when they are named. */
+    private void printPassages(Explanation explanation, List<Account> accounts) {
         List<Account> found =
                 accounts.stream().filter(account -> !account.clues().isEmpty()).toList();
-        if (colours && !found.isEmpty()) {
+        if (!found.isEmpty() && (colours || !named.isEmpty())) {
             out.println("  evidence");
-            new Passages(explanation.article(), found).print(out);
+            new Passages(explanation.article(), found, colours).print(out);
         }
-        out.println();
     }
 
     private void printArticle(Explanation explanation) {
@@ -82,6 +89,9 @@ public final class TextView {
                 article.getTags().stream()
                         .map(tag -> String.format(Locale.ROOT, "%s %.2f", Isolates.of(tag.getText()), tag.getScore()))
                         .collect(joining(" | ")));
+    }
+
+    private void printEntities(Article article) {
         out.println("  entities");
         for (Entity entity : article.getEntities()) {
             out.printf(
@@ -103,6 +113,7 @@ public final class TextView {
                 account.rule().getVersion(),
                 Figures.verdict(account));
         Figures.gaps(account, rightToLeft).forEach(gap -> out.printf("      %s%n", gap));
+        Figures.hints(account).forEach(hint -> out.printf("      %s%n", hint));
         for (Clue clue : account.clues()) {
             out.printf(
                     Locale.ROOT,
@@ -136,6 +147,7 @@ public final class TextView {
                 Figures.verdict(account),
                 clues,
                 more > 0 ? " and " + more + " more" : "");
+        Figures.hints(account).forEach(hint -> out.printf("      %s%n", hint));
     }
 
     private static String shown(List<Span> spans) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 
 class BrokerSettingsTest {
-    private static final Map<String, String> SETTINGS = BrokerSettings.of(Path.of("data"), 1001, 1002);
+    private static final Map<String, String> SETTINGS =
+            BrokerSettings.of(Path.of("data"), 1001, 1002, Optional.empty());
 
     @Test
     void areAllKnownToKafka() {
@@ -18,8 +20,8 @@ class BrokerSettingsTest {
     @Test
     void listenOnTheLoopbackAddressOnly() {
         assertThat(SETTINGS)
-                .containsEntry("listeners", "PLAINTEXT://127.0.0.1:1001,CONTROLLER://127.0.0.1:1002")
-                .containsEntry("advertised.listeners", "PLAINTEXT://127.0.0.1:1001");
+                .containsEntry("listeners", "CLIENTS://127.0.0.1:1001,CONTROLLER://127.0.0.1:1002")
+                .containsEntry("advertised.listeners", "CLIENTS://127.0.0.1:1001");
     }
 
     @Test

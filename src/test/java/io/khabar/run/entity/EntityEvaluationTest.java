@@ -2,13 +2,16 @@ package io.khabar.run.entity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.khabar.article.EntityType;
+import io.khabar.run.Settings;
+import io.khabar.run.gold.Counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +24,7 @@ class EntityEvaluationTest {
 
     @BeforeAll
     static void load() {
-        evaluation = new EntityEvaluation();
+        evaluation = new EntityEvaluation(Settings.of(Map.of(), new Properties()));
     }
 
     @Test
@@ -32,14 +35,14 @@ class EntityEvaluationTest {
                 "entities": [{"name_en": "Egypt", "type": "PLACE", "mentions": ["مصر"], "head": true}, \
                 {"name_en": "Qatar", "type": "ORGANISATION", "mentions": ["وقطر"], "head": false}, \
                 {"name_en": "Waqwaq", "type": "PLACE", "mentions": ["بلاد الواق"], "head": false}]}
-                """));
+                """), count -> {});
         assertThat(score.names().precision()).isEqualTo(1);
         assertThat(score.names().recall()).isEqualTo(2 / 3.0);
         assertThat(score.names().f1()).isEqualTo(0.8);
         assertThat(score.micro().recall()).isEqualTo(1 / 3.0);
         assertThat(score.types().get(EntityType.PLACE).f1()).isCloseTo(0.5, within(1e-9));
-        assertThat(score.macro()).isCloseTo(0.25, within(1e-9));
-        assertThat(score.links().recall()).isEqualTo(1);
+        assertThat(score.macro().f1()).isCloseTo(0.25, within(1e-9));
+        assertThat(score.linked()).isEqualTo(1);
         assertThat(score.heads().recall()).isEqualTo(1);
         assertThat(score.firstFive().precision()).isEqualTo(0.5);
         assertThat(score.misses()).hasSize(2).anyMatch(miss -> miss.contains("بلاد الواق"));
@@ -63,7 +66,7 @@ class EntityEvaluationTest {
                 بعشرة O
                 دولار B-MISC
 
-                """));
+                """), count -> {});
         assertThat(score.names().wanted()).isEqualTo(4);
         assertThat(score.names().precision()).isEqualTo(1);
         assertThat(score.names().recall()).isEqualTo(0.75);
@@ -72,15 +75,33 @@ class EntityEvaluationTest {
     }
 
     @Test
-    void a_line_that_cannot_be_used_stops_the_reading_and_is_named() {
-        assertThatThrownBy(() -> evaluation.articles(file("bad.jsonl", "\n{\"body\": 1, broken\n")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("line 2: no valid JSON")
-                .hasMessageNotContaining("broken");
-        assertThatThrownBy(() -> evaluation.articles(file("none.jsonl", "{\"headline\": \"x\"}\n")))
-                .hasMessageContaining("line 1: \"entities\" is not a list");
-        assertThatThrownBy(() -> evaluation.tokens(file("bad.txt", "token\n")))
-                .hasMessageContaining("line 1: not a token and its tag");
+    void a_line_that_cannot_be_used_is_told_and_the_others_count() throws IOException {
+        EntityScore score = evaluation.articles(file("bad.jsonl", """
+
+                {"body": 1, broken
+                {"headline": "x"}
+                {"headline": "مصر تستضيف المحادثات", "body": "بدأت في مصر جولة أخرى.", "entities": [{"type": "CITY"}]}
+                {"headline": "x", "entities": []}
+                {"headline": "مصر تستضيف المحادثات", "body": "بدأت في مصر جولة أخرى.", \
+                "entities": [{"name_en": "Egypt", "type": "PLACE", "mentions": ["مصر"], "head": true}]}
+                """), count -> {});
+        assertThat(score.unusable())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("line 2: no valid JSON")
+                                .doesNotContain("broken"),
+                        line -> assertThat(line).isEqualTo("line 3: \"entities\" is not a list"),
+                        line -> assertThat(line).isEqualTo("line 4: an entity without one of the known types"),
+                        line -> assertThat(line).startsWith("line 5: the article is rejected, NO_BODY: "));
+        assertThat(score.names()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(score.json()).contains("\"unusable\":[\"line 2: ");
+    }
+
+    @Test
+    void a_token_without_a_tag_is_told_and_the_others_count() throws IOException {
+        EntityScore score = evaluation.tokens(file("bad.txt", "token\nفي O\nمصر B-LOC\n"), count -> {});
+        assertThat(score.unusable()).containsExactly("line 1: not a token and its tag");
+        assertThat(score.names()).isEqualTo(new Counts(1, 0, 0));
     }
 
     @Test
@@ -92,7 +113,7 @@ class EntityEvaluationTest {
         assertThat(Surface.same("باريس", "وباريس")).isFalse();
     }
 
-    private Path file(String name, String content) throws IOException {
-        return Files.writeString(directory.resolve(name), content, UTF_8);
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content, UTF_8).toString();
     }
 }

@@ -190,7 +190,7 @@ class PairsTest {
 
     private static List<PairLine> read(Path file, Map<String, String> environment) throws IOException {
         List<PairLine> lines = new ArrayList<>();
-        new Pairs(Settings.of(environment, new Properties())).forEach(file.toString(), lines::add);
+        new Pairs(Settings.of(environment, new Properties())).forEach(file.toString(), count -> {}, lines::add);
         return lines;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.khabar.article.Rule;
+import io.khabar.run.gold.Counts;
 import io.khabar.run.topic.JudgedArticle.Reached;
 import io.khabar.run.topic.TopicScore.Miss;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class TopicScoreTest {
                 .containsEntry("lakes", new Counts(1, 0, 0));
         assertThat(TopicScore.micro(score.own())).isEqualTo(new Counts(2, 1, 1));
         assertThat(TopicScore.micro(score.own()).f1()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(TopicScore.macro(score.own())).isCloseTo((0.5 + 1) / 2, within(1e-9));
+        assertThat(TopicScore.macro(score.own()).f1()).isCloseTo((0.5 + 1) / 2, within(1e-9));
         assertThat(score.misses())
                 .extracting(miss -> miss.article().id(), Miss::topic, Miss::labelled)
                 .containsExactly(tuple("b", "rivers", true), tuple("c", "rivers", false));

@@ -3,6 +3,8 @@ package io.khabar.run.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.khabar.run.Explainer;
 import io.khabar.run.Explanation;
 import io.khabar.run.RawInputs;
@@ -61,7 +63,7 @@ class ViewTest {
     }
 
     @Test
-    void a_near_miss_is_told_briefly_and_in_full_when_named() {
+    void a_near_miss_is_told_briefly_and_in_full_when_named() throws IOException {
         Explanation miss = explain(
                 "Harvest festival returns to the valley",
                 "The harvest festival returned for the first time in five years. ".repeat(12)
@@ -75,7 +77,19 @@ class ViewTest {
                         "ceasefire +\\d\\.\\d\\d +\\(version \\d+\\) not taken: score .* below the minimum of .*: \\+");
         assertThat(text(miss, Set.of("ceasefire"), false))
                 .doesNotContain("near misses")
-                .containsPattern("\\+\\d\\.\\d\\d  weight 3, rest: truce = body\\[\\d+,\\d+\\) truce");
+                .containsPattern("\\+\\d\\.\\d\\d  weight 3, rest: truce = body\\[\\d+,\\d+\\) truce")
+                .containsPattern("only after the lead, where words count least: (ceasefire, truce|truce, ceasefire)")
+                .contains("until the [ceasefire], and the [truce] let them plough");
+        assertThat(text(miss, Set.of("ceasefire"), true)).contains("the \u001B[1;33mtruce\u001B[0m let");
+        JsonNode account = new ObjectMapper()
+                .readTree(miss.json(Set.of("ceasefire")))
+                .get("accounts")
+                .get(0);
+        assertThat(account.get("missing").floatValue())
+                .isPositive()
+                .isEqualTo(account.get("minimumScore").floatValue()
+                        - account.get("score").floatValue());
+        assertThat(account.at("/clues/0/places/0/zone").asText()).isEqualTo("rest");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class TagWords {
         addDefinite(ARABIC_NOUN, arabicNouns);
         nouns = new Beginnings(arabicNouns);
         add(ORDINARY, WordList.parse(lexicon.read("names/common-words.txt")));
+        add(ORDINARY, WordList.parse(lexicon.read("names/linking-words.txt")));
         add(ENGLISH_NOUN, words(lexicon, "english-nouns"));
         add(LINK, Set.of("of", "غير"));
         add(ROMANCE_LINK, Set.of("de", "du", "des", "del", "da", "do", "di", "della"));

@@ -41,7 +41,7 @@ public final class Bench {
                 report.add(new StartUp(base).table(StartUp.sinceStart()));
             }
             if (plan.sections().contains(Section.THROUGHPUT)) {
-                new Throughput(base, plan, corpus.first(plan.articles()), progress).measure(report);
+                new Throughput(base, plan, corpus, progress).measure(report);
             }
             if (plan.sections().contains(Section.LATENCY)) {
                 new Latency(base, plan, corpus, progress).measure(report);
@@ -70,7 +70,7 @@ public final class Bench {
     public void profile(Path recording, Report report) throws Exception {
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(scratch.keepOnFreePorts(settings))) {
-            Throughput throughput = new Throughput(cluster.settings(), plan, corpus.first(plan.articles()), progress);
+            Throughput throughput = new Throughput(cluster.settings(), plan, corpus, progress);
             throughput.runService();
             new Profile(recording)
                     .record(

@@ -62,6 +62,15 @@ final class Load implements AutoCloseable {
         flush();
     }
 
+    /** Compressed bytes sent so far. */
+    double bytes() {
+        return producer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("byte-total")
+                        && topic.equals(metric.metricName().tags().get("topic")))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
+    }
+
     private void send(ProducerRecord<String, byte[]> event) {
         // The producer writes into the headers of what it is given; the same event may be sent again.
         ProducerRecord<String, byte[]> fresh = new ProducerRecord<>(event.topic(), event.key(), event.value());

@@ -13,16 +13,23 @@ import java.util.stream.IntStream;
  */
 public final class MadeRules {
     private static final String LETTERS = "ابتجدرسشعفقكلمنهوي";
-    /** Share of the words that stand in the articles. */
-    private static final double KNOWN = 0.04;
+    /** Share of the words that stand in the articles, unless told otherwise. */
+    public static final double KNOWN = 0.04;
 
     private static final int TERMS = 16;
 
+    private final double known;
     private final Random random;
     private final List<String> words = new ArrayList<>();
 
     /** @param articles articles that some of the words come from */
     public MadeRules(List<Article> articles, long seed) {
+        this(articles, seed, KNOWN);
+    }
+
+    /** @param known share of the words that stand in the articles, up to {@link #KNOWN}: the fewer, the fewer rules match */
+    public MadeRules(List<Article> articles, long seed, double known) {
+        this.known = known;
         random = new Random(seed);
         for (Article article : articles) {
             for (String word : article.getBody().split("[^\\p{L}\\p{M}]+")) {
@@ -60,7 +67,7 @@ public final class MadeRules {
         return switch (random.nextInt(5)) {
             case 0 -> '"' + word() + ' ' + word() + '"';
             case 1 -> "headline:" + word();
-            case 2 -> neighbours();
+            case 2 -> random.nextDouble() < known / KNOWN ? neighbours() : '"' + word() + ' ' + word() + "\"~2";
             default -> word() + "^" + (1 + random.nextInt(3));
         };
     }
@@ -73,7 +80,7 @@ public final class MadeRules {
     }
 
     private String word() {
-        if (random.nextDouble() < KNOWN) {
+        if (random.nextDouble() < known) {
             return words.get(random.nextInt(words.size()));
         }
         StringBuilder made = new StringBuilder();

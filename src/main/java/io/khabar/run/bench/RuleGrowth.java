@@ -22,9 +22,14 @@ final class RuleGrowth {
     /** Enough for a steady figure, few enough for the dearest. */
     private static final int ARTICLES = 20;
 
+    /** Rules up to which more of them match more. */
+    private static final double STEADY = 100;
+
     private final Plan plan;
     private final List<Article> articles;
     private final Consumer<String> progress;
+
+    private record Comparison(double matching, Spread ours, Spread lucenes, boolean same) {}
 
     /** Finds the rules that an article fulfils. */
     private interface Matcher {
@@ -40,57 +45,81 @@ final class RuleGrowth {
 
     void measure(Report report) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        List<Point> ours = new ArrayList<>();
-        List<Point> lucenes = new ArrayList<>();
-        for (int size : plan.rules()) {
-            List<Rule> rules = new MadeRules(articles, 20_260_102).rules(size);
-            RuleBook book = new RuleBook(rules, new QuietMetrics());
-            Matcher our = article ->
-                    book.match(article).stream().map(TopicMatch::topic).collect(Collectors.toSet());
-            try (LuceneMonitor monitor = new LuceneMonitor(rules)) {
-                boolean same = true;
-                int found = 0;
-                for (Article article : articles) {
-                    Set<String> matches = our.matches(article);
-                    same &= matches.equals(monitor.matches(article));
-                    found += matches.size();
-                }
-                List<Double> ourMicros = new ArrayList<>();
-                List<Double> luceneMicros = new ArrayList<>();
-                for (int round = 0; round <= plan.rounds(); round++) {
-                    double one = micros(our);
-                    double other = micros(monitor::matches);
-                    if (round > 0) {
-                        ourMicros.add(one);
-                        luceneMicros.add(other);
-                    }
-                }
-                Spread us = Spread.of(ourMicros);
-                Spread them = Spread.of(luceneMicros);
-                rows.add(List.of(size, (double) found / articles.size(), us, them, them.median() / us.median(), same));
-                ours.add(new Point(size, us.median()));
-                lucenes.add(new Point(size, them.median()));
-                progress.accept(
-                        "%,d rules: %,.0f µs, Lucene Monitor %,.0f µs".formatted(size, us.median(), them.median()));
-            }
-        }
+        LineChart chart = new LineChart(
+                "CPU time of one article against all rules",
+                Axis.logarithmic(
+                        "rules",
+                        plan.rules().get(0),
+                        plan.rules().get(plan.rules().size() - 1)),
+                Axis.logarithmic("microseconds", 10, 100_000));
+        measure("as many at each size", true, rows, chart);
+        measure("more with more rules", false, rows, chart);
         report.add(new Table(
                 "rules",
                 "CPU time of an article against all rules, analysis included",
-                List.of("rules", "matching", "Khabar µs", "Lucene Monitor µs", "so many times", "same results"),
+                List.of(
+                        "rules that match",
+                        "rules",
+                        "matching",
+                        "Khabar µs",
+                        "Lucene Monitor µs",
+                        "so many times",
+                        "same results"),
                 rows));
-        double most = lucenes.stream().mapToDouble(Point::y).max().orElse(1);
-        report.add(
-                "performance-rules",
-                new LineChart(
-                                "CPU time of one article against all rules",
-                                Axis.logarithmic(
-                                        "rules",
-                                        plan.rules().get(0),
-                                        ours.get(ours.size() - 1).x()),
-                                Axis.logarithmic("microseconds", 100, Math.max(1_000, most)))
-                        .line("Khabar", ours)
-                        .line("Lucene Monitor", lucenes));
+        report.add("performance-rules", chart);
+    }
+
+    /** @param steady whether as many rules match an article however many there are, as with rules for ever rarer things */
+    private void measure(String name, boolean steady, List<List<Object>> rows, LineChart chart) throws IOException {
+        List<Point> ours = new ArrayList<>();
+        List<Point> lucenes = new ArrayList<>();
+        for (int size : plan.rules()) {
+            double known = steady ? MadeRules.KNOWN * Math.min(1, STEADY / size) : MadeRules.KNOWN;
+            Comparison compared = compare(new MadeRules(articles, 20_260_102, known).rules(size));
+            rows.add(List.of(
+                    name,
+                    size,
+                    compared.matching(),
+                    compared.ours(),
+                    compared.lucenes(),
+                    compared.lucenes().median() / compared.ours().median(),
+                    compared.same()));
+            ours.add(new Point(size, compared.ours().median()));
+            lucenes.add(new Point(size, compared.lucenes().median()));
+            progress.accept("%,d rules, %s: %,.0f µs, Lucene Monitor %,.0f µs"
+                    .formatted(
+                            size,
+                            name,
+                            compared.ours().median(),
+                            compared.lucenes().median()));
+        }
+        chart.line("Khabar, " + name, ours).line("Lucene, " + name, lucenes);
+    }
+
+    private Comparison compare(List<Rule> rules) throws IOException {
+        RuleBook book = new RuleBook(rules, new QuietMetrics());
+        Matcher our =
+                article -> book.match(article).stream().map(TopicMatch::topic).collect(Collectors.toSet());
+        try (LuceneMonitor monitor = new LuceneMonitor(rules)) {
+            boolean same = true;
+            int found = 0;
+            for (Article article : articles) {
+                Set<String> matches = our.matches(article);
+                same &= matches.equals(monitor.matches(article));
+                found += matches.size();
+            }
+            List<Double> ours = new ArrayList<>();
+            List<Double> lucenes = new ArrayList<>();
+            for (int round = 0; round <= plan.rounds(); round++) {
+                double one = micros(our);
+                double other = micros(monitor::matches);
+                if (round > 0) {
+                    ours.add(one);
+                    lucenes.add(other);
+                }
+            }
+            return new Comparison((double) found / articles.size(), Spread.of(ours), Spread.of(lucenes), same);
+        }
     }
 
     /** CPU time for each article; each once at least. */

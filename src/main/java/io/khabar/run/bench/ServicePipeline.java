@@ -11,7 +11,7 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** The service as {@code run} has it: both topologies, metrics and health; without the page. */
 final class ServicePipeline implements Pipeline {
-    private static final Duration TICK = Duration.ofMillis(2);
+    private static final Duration TICK = Duration.ofMillis(10);
 
     private final Running running;
 

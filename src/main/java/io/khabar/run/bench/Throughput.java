@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -19,12 +20,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * round, so that what disturbs the machine disturbs all. The clock runs from the first event that is sent until the last
  * step has handled the last; sending is part of the work that the machine has.
  *
- * <p>Every run is on topics of its own with a service that was just started, and remembers nothing of the run before. One
- * round before the others warms up and is not counted.
+ * <p>Every run is on topics of its own with a service that was just started, and remembers nothing of the run before; it
+ * is given some articles before the clock runs. One round before the others warms up and is not counted.
  */
 final class Throughput {
     /** Passing through is so fast that each article is sent more than once, or a round would be too short to measure. */
     private static final int PASSED = 4;
+
+    /** Articles before the clock runs: they open the producers, the partitions and the first transactions. */
+    private static final int FIRST = 100;
 
     private static final String PASSTHROUGH = "passthrough";
     private static final String SERVICE = "full pipeline";
@@ -32,19 +36,23 @@ final class Throughput {
 
     private final Settings base;
     private final Plan plan;
+    private final List<Piece> first;
     private final List<Piece> pieces;
     private final Consumer<String> progress;
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
-    private Table traffic;
+    private Traffic traffic;
+    private long articles;
+    private double rawBytes;
     private Table verdicts;
     private int runs;
 
     private record Contender(String name, int partitions, int times) {}
 
-    Throughput(Settings base, Plan plan, List<Piece> pieces, Consumer<String> progress) {
+    Throughput(Settings base, Plan plan, Corpus corpus, Consumer<String> progress) {
         this.base = base;
         this.plan = plan;
-        this.pieces = pieces;
+        this.first = corpus.stories(FIRST, 9);
+        this.pieces = corpus.first(plan.articles());
         this.progress = progress;
     }
 
@@ -85,17 +93,22 @@ final class Throughput {
             prepare(contender, bed);
             try (Pipeline pipeline = start(contender, bed);
                     Load load = new Load(bed)) {
+                load.send(load.prepared(first));
+                pipeline.await(first.size());
                 List<ProducerRecord<String, byte[]>> events = load.prepared(pieces);
                 long start = System.nanoTime();
                 for (int time = 0; time < contender.times(); time++) {
                     load.send(events);
                 }
                 long count = (long) contender.times() * events.size();
-                pipeline.await(count);
+                pipeline.await(first.size() + count);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 if (pipeline instanceof ServicePipeline service && contender.partitions() == plan.partitions()) {
-                    traffic = new Traffic(bed, pipeline.streams()).table(count);
-                    verdicts = Verdicts.table(pieces, service.running().counts());
+                    long all = first.size() + count;
+                    traffic = new Traffic(bed, pipeline.streams());
+                    articles = all;
+                    rawBytes = load.bytes() / all;
+                    verdicts = Verdicts.table(all(), service.running().counts());
                 }
                 return count / seconds;
             }
@@ -143,7 +156,7 @@ final class Throughput {
                 "Throughput, exactly once",
                 List.of("pipeline", "partitions", "articles/s", "full pipeline is so many times as fast"),
                 rows));
-        report.add(traffic);
+        report.add(traffic.table(articles));
         report.add(verdicts);
         List<List<Object>> sizes = new ArrayList<>();
         List<Point> points = new ArrayList<>();
@@ -158,6 +171,12 @@ final class Throughput {
                 });
         report.add(new Table(
                 "partitions", "Throughput by partitions, in one process", List.of("partitions", "articles/s"), sizes));
+        report.add(new WorldNews(
+                        rates(SERVICE).median(),
+                        Runtime.getRuntime().availableProcessors(),
+                        traffic.bytes(articles),
+                        rawBytes)
+                .table());
         double most = rates(PASSTHROUGH).median();
         double[] ticks = points.stream().mapToDouble(Point::x).toArray();
         if (ticks.length > 1) {
@@ -173,6 +192,10 @@ final class Throughput {
                             .level(PASSTHROUGH, most)
                             .level(NAIVE, rates(NAIVE).median()));
         }
+    }
+
+    private List<Piece> all() {
+        return Stream.concat(first.stream(), pieces.stream()).toList();
     }
 
     private Spread rates(String name) {

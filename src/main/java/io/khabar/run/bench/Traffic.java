@@ -43,11 +43,18 @@ final class Traffic {
         return topic.replaceFirst(Pattern.quote(application) + "-(clean-|route-)?", "");
     }
 
-    double records() {
+    /** Bytes an article writes, by topic. */
+    Map<String, Double> bytes(long articles) {
+        Map<String, Double> bytes = new TreeMap<>();
+        written.forEach((topic, sums) -> bytes.put(topic, sums[1] / articles));
+        return bytes;
+    }
+
+    private double records() {
         return written.values().stream().mapToDouble(sums -> sums[0]).sum();
     }
 
-    double bytes() {
+    private double bytes() {
         return written.values().stream().mapToDouble(sums -> sums[1]).sum();
     }
 

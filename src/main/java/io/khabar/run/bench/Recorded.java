@@ -15,6 +15,11 @@ import jdk.jfr.consumer.RecordingFile;
 /** What a recording of the Java Flight Recorder says: where the time goes, and who allocates. */
 final class Recorded {
     private static final int MOST_ROWS = 30;
+    private static final String WORKING = "(java\\.util\\.zip|org\\.rocksdb)\\..*";
+
+    /** Native methods are looked at half as often. */
+    private static final double NATIVE_WEIGHT = 2;
+
     private static final String OURS = "io.khabar.";
 
     private final Map<String, Double> threads = new HashMap<>();
@@ -36,10 +41,12 @@ final class Recorded {
         }
         List<RecordedFrame> frames = event.getStackTrace().getFrames();
         switch (event.getEventType().getName()) {
-            case "jdk.ExecutionSample" -> {
-                threads.merge(thread(event.getThread("sampledThread")), 1.0, Double::sum);
-                methods.merge(name(frames.get(0)), 1.0, Double::sum);
-                ours.merge(caller(frames), 1.0, Double::sum);
+            case "jdk.ExecutionSample" -> add(event, frames, 1);
+            case "jdk.NativeMethodSample" -> {
+                // Threads that wait stand in native methods too; in these they work.
+                if (name(frames.get(0)).matches(WORKING)) {
+                    add(event, frames, NATIVE_WEIGHT);
+                }
             }
             case "jdk.ObjectAllocationSample" ->
                 allocated.merge(
@@ -48,6 +55,12 @@ final class Recorded {
                         Double::sum);
             default -> {}
         }
+    }
+
+    private void add(RecordedEvent sample, List<RecordedFrame> frames, double weight) {
+        threads.merge(thread(sample.getThread("sampledThread")), weight, Double::sum);
+        methods.merge(name(frames.get(0)), weight, Double::sum);
+        ours.merge(caller(frames), weight, Double::sum);
     }
 
     List<Table> tables() {

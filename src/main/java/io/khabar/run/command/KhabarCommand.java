@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             RejectedCommand.class,
             ResetCommand.class,
+            BenchCommand.class,
             TopologyCommand.class,
             MetricsCommand.class,
             SettingsCommand.class

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ProcessCommand.class,
             RunCommand.class,
+            ClusterCommand.class,
             IngestCommand.class,
             TailCommand.class,
             ExplainCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             RejectedCommand.class,
             ResetCommand.class,
+            FaultsCommand.class,
             TopologyCommand.class,
             MetricsCommand.class,
             SettingsCommand.class

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RejectedCommand.class,
             ResetCommand.class,
             FaultsCommand.class,
+            FuzzCommand.class,
             TopologyCommand.class,
             MetricsCommand.class,
             SettingsCommand.class

@@ -28,6 +28,7 @@ function notice(overview) {
   if (overview.instance.paused) all.push("This process is paused.");
   if (overview.breach) all.push(`The sum rule does not hold: ${overview.breach}.`);
   if (overview.skipped > 0) all.push(`More came than this page reads along; it left out ${count(overview.skipped)} records. The counters and plots are whole.`);
+  if (overview.barred.length > 0) all.push(`This page may not read ${overview.barred.join(", ")}: the brokers do not allow it. The service goes on.`);
   byId("notice").hidden = all.length === 0;
   say(byId("notice"), all.join(" "));
 }

@@ -33,14 +33,14 @@ final class FormTable {
 
     /** The form with these letters. */
     WordForm of(char[] letters, int length) {
-        if (length > LONGEST) {
-            return new WordForm(new String(letters, 0, length), 0);
-        }
         long hash = hash(letters, length);
+        if (length > LONGEST) {
+            return new WordForm(new String(letters, 0, length), hash);
+        }
         int first = (int) (hash >>> Long.SIZE - BITS) & -WAYS;
         for (int place = first; place < first + WAYS; place++) {
             WordForm form = forms[place];
-            if (form != null && form.hash == hash) {
+            if (form != null && form.hash() == hash) {
                 return form;
             }
         }

@@ -8,8 +8,7 @@ public final class WordForm {
     private static final FormTable REMEMBERED = new FormTable();
 
     private final String text;
-    /** That by which {@link FormTable} finds it. */
-    final long hash;
+    private final long hash;
 
     /** By the memos' places. Threads may overwrite each other's, which are the same. */
     final WordMemo.Found<?>[] found = new WordMemo.Found<?>[WordMemo.PLACES];
@@ -26,6 +25,11 @@ public final class WordForm {
 
     static WordForm of(char[] letters, int length) {
         return REMEMBERED.of(letters, length);
+    }
+
+    /** Tells it from all other words; another one in each process. */
+    public long hash() {
+        return hash;
     }
 
     public String text() {

@@ -8,10 +8,6 @@ import java.util.Set;
 /** Finds organisations by the names of Latin letters in Arabic script: كيو.بي.تي, إم بي سي. */
 final class AcronymFinder {
     private static final int LEAST_LETTERS = 3;
-    /** Letters in the longest name of a letter. */
-    private static final int LONGEST = 6;
-
-    private static final String[] NONE = {};
 
     private static final Set<String> LETTERS = Set.of(
             "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ايتش", "اش", "كي", "كيه", "ال", "ام", "ان", "او", "كيو",
@@ -35,10 +31,11 @@ final class AcronymFinder {
         int certain = 0;
         int to = from;
         while (to < words.size()
+                && words.mayBeLetters(to)
                 && !taken.get(to)
                 && (to == from || words.text().only(to, " .-_"))) {
             int count = 0;
-            for (String part : parts(words.form(to))) {
+            for (String part : words.form(to).split("\\.")) {
                 if (!LETTERS.contains(part)) {
                     count = 0;
                     break;
@@ -55,11 +52,8 @@ final class AcronymFinder {
         return letters >= LEAST_LETTERS && certain >= LEAST_LETTERS - 1 ? to : from;
     }
 
-    /** The letters of كيو.بي.تي; of most words it is told at once that they are none. */
-    private static String[] parts(String form) {
-        if (form.indexOf('.') >= 0) {
-            return form.split("\\.");
-        }
-        return form.length() <= LONGEST && LETTERS.contains(form) ? new String[] {form} : NONE;
+    /** Told of each word once; كيو.بي.تي is one word. */
+    static boolean mayBeLetters(String form) {
+        return form.indexOf('.') >= 0 || LETTERS.contains(form);
     }
 }

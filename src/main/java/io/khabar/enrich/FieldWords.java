@@ -52,17 +52,22 @@ final class FieldWords {
         return (known[word].kinds() | known[word].cutKinds()) == 0;
     }
 
+    /** Whether the word can be a part of an acronym spelt out in the names of its letters. */
+    boolean mayBeLetters(int word) {
+        return known[word].mayBeLetters();
+    }
+
     /** Whether a noun without its article is one of those in organisations' names. */
     boolean isField(String noun) {
         return (vocabulary.kinds(noun) & Vocabulary.LINK) != 0;
     }
 
     boolean isDefinite(int word) {
-        return form(word).startsWith("ال") && form(word).length() > 3;
+        return known[word].isDefinite();
     }
 
     boolean isArabic(int word) {
-        return isArabic(form(word).charAt(0));
+        return known[word].isArabic();
     }
 
     static boolean isArabic(char c) {

@@ -1,6 +1,7 @@
 package io.khabar.enrich;
 
 import io.khabar.analysis.ArabicParticles;
+import io.khabar.analysis.WordForm;
 
 /** What the word lists and its letters say of a normalised word, in any article. */
 final class FormFacts {
@@ -8,7 +9,7 @@ final class FormFacts {
     private static final int LEAST_DEFINITE = 5;
 
     private final String text;
-    private final String stem;
+    private final long stem;
     private final FormFacts rest;
     private final int lists;
     private final boolean definite;
@@ -28,7 +29,7 @@ final class FormFacts {
         this.text = text;
         this.lists = lists;
         this.rest = rest;
-        stem = Stems.of(text);
+        stem = WordForm.of(Stems.of(text)).hash();
         definite = isDefinite(text);
         mayBeCut = isLong && !ArabicParticles.cuts(text).isEmpty();
         noun = nouns.has(text, text.length() > 4 && text.startsWith("ال") ? 2 : 0);
@@ -63,7 +64,8 @@ final class FormFacts {
         return text;
     }
 
-    String stem() {
+    /** Hash of its stem. */
+    long stem() {
         return stem;
     }
 

@@ -1,9 +1,8 @@
 package io.khabar.enrich;
 
 import io.khabar.analysis.WordForm;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,10 +11,12 @@ import java.util.function.Consumer;
  */
 final class Forms {
     private final TagWords words;
-    private final Map<String, Form> byText;
+    private final Numbers numbers;
+    private final Numbers stems;
     private final Form[][] fields;
-    private final Map<String, Integer> stems;
     private final int size;
+    /** By number. */
+    private Form[] forms;
 
     Forms(TagWords words, ArticleText text) {
         this.words = words;
@@ -25,8 +26,9 @@ final class Forms {
             size += field.size();
         }
         this.size = size;
-        byText = new HashMap<>(2 * size);
-        stems = new HashMap<>(2 * size);
+        numbers = new Numbers(size);
+        stems = new Numbers(size);
+        forms = new Form[size + 8];
         fields = new Form[all.size()][];
         for (int field = 0; field < fields.length; field++) {
             fields[field] = forms(all.get(field));
@@ -34,12 +36,12 @@ final class Forms {
     }
 
     private Form[] forms(FieldText field) {
-        Form[] forms = new Form[field.size()];
-        for (int word = 0; word < forms.length; word++) {
-            forms[word] = of(field.at(word));
-            forms[word].see();
+        Form[] found = new Form[field.size()];
+        for (int word = 0; word < found.length; word++) {
+            found[word] = of(field.at(word));
+            found[word].see();
         }
-        return forms;
+        return found;
     }
 
     TagWords words() {
@@ -58,40 +60,37 @@ final class Forms {
 
     /** The form of any word, also of one that is only a part of the article's. */
     Form of(String text) {
-        Form form = byText.get(text);
-        if (form == null) {
-            form = new Form(words.facts(text));
-            byText.put(text, form);
-        }
-        return form;
+        return of(WordForm.of(text));
     }
 
     private Form of(WordForm word) {
-        Form form = byText.get(word.text());
-        if (form == null) {
-            form = new Form(words.facts(word));
-            byText.put(word.text(), form);
+        int number = numbers.of(word.hash());
+        if (number == forms.length) {
+            forms = Arrays.copyOf(forms, 2 * number);
         }
-        return form;
+        if (forms[number] == null) {
+            forms[number] = new Form(words.facts(word));
+        }
+        return forms[number];
     }
 
     /** Whether a word of the article is this as it stands. */
     boolean has(String text) {
-        Form form = byText.get(text);
-        return form != null && form.isSeen();
+        int number = numbers.find(WordForm.of(text).hash());
+        return number >= 0 && forms[number].isSeen();
     }
 
     /** Each form that stands in the article. */
     void forEach(Consumer<Form> action) {
-        byText.values().forEach(action);
+        for (int number = 0; number < numbers.size(); number++) {
+            action.accept(forms[number]);
+        }
     }
 
     /** Number of the form's stem: the same for the forms that share it, from 0. */
     int stem(Form form) {
         if (form.stem() < 0) {
-            int next = stems.size();
-            Integer known = stems.putIfAbsent(form.facts().stem(), next);
-            form.setStem(known == null ? next : known);
+            form.setStem(stems.of(form.facts().stem()));
         }
         return form.stem();
     }

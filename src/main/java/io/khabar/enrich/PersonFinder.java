@@ -70,6 +70,9 @@ final class PersonFinder {
         if (words.isEither(word, TITLE)) {
             return OFFICE_WORDS;
         }
+        if (office <= 0) {
+            return 0;
+        }
         boolean goesOn = words.isDefinite(word)
                 || words.isEither(word, DEMONYM | LINK | ORGANISATION | BEFORE_ORGANISATION)
                 || words.form(word).equals("باسم");
@@ -134,15 +137,18 @@ final class PersonFinder {
 
     /** Whether a word that is no given name can begin a person's name. */
     private static boolean canBegin(FieldWords words, int word, boolean titled, boolean called) {
-        if (words.isEither(word, STOPS | DEMONYM) || words.form(word).length() < 3 || endsAsWord(words.form(word))) {
+        boolean isDefinite = words.isDefinite(word);
+        double least = titled && !called && !isDefinite ? LIKELY : SURE;
+        if (words.isEither(word, STOPS | DEMONYM) || words.shape(word) <= least) {
             return false;
         }
         String form = words.form(word);
-        if (words.isDefinite(word)) {
-            return called && words.isUnknown(word) && words.shape(word) > SURE;
+        if (form.length() < 3 || endsAsWord(form)) {
+            return false;
         }
-        boolean maybeParticle = PARTICLES.indexOf(form.charAt(0)) >= 0 || form.startsWith("بال");
-        return !maybeParticle && words.shape(word) > (titled && !called ? LIKELY : SURE);
+        return isDefinite
+                ? called && words.isUnknown(word)
+                : PARTICLES.indexOf(form.charAt(0)) < 0 && !form.startsWith("بال");
     }
 
     /** Endings of pronouns, of feminine nouns and of the plural, which few foreign names have. */

@@ -108,7 +108,15 @@ final class Vocabulary {
             }
         }
         double cutShape = found == null ? Double.NEGATIVE_INFINITY : shape.of(found.form());
-        return new WordKinds(kinds(form), cutKinds, found, shape.of(form), cutShape);
+        return new WordKinds(
+                kinds(form),
+                cutKinds,
+                found,
+                shape.of(form),
+                cutShape,
+                form.startsWith("ال") && form.length() > 3,
+                FieldWords.isArabic(form.charAt(0)),
+                AcronymFinder.mayBeLetters(form));
     }
 
     private void learn(GazetteerEntry entry, List<String> names) {

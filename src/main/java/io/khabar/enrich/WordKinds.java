@@ -12,8 +12,19 @@ import io.khabar.analysis.ArabicParticles.Cut;
  * @param cut that way to cut it, or else the last one; null when none is possible
  * @param shape how much it looks like a part of a person's name, as log-odds
  * @param cutShape the same of what the cut leaves; minus infinity without
+ * @param isDefinite whether it begins with the Arabic article
+ * @param isArabic whether its first letter is Arabic
+ * @param mayBeLetters whether it is the name of a letter, or several with full stops between them
  */
-record WordKinds(int kinds, int cutKinds, Cut cut, double shape, double cutShape) {
+record WordKinds(
+        int kinds,
+        int cutKinds,
+        Cut cut,
+        double shape,
+        double cutShape,
+        boolean isDefinite,
+        boolean isArabic,
+        boolean mayBeLetters) {
 
     boolean is(int kind) {
         return (kinds & kind) != 0;

@@ -1,13 +1,19 @@
 package io.khabar.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A certificate of this machine's loopback address, signed by itself, made by the JDK's own tool. */
+/** A certificate of this machine's loopback address, signed by itself; its key is made by the JDK's own tool. */
 record Certificates(Path directory, String password) {
     private static final String ALIAS = "khabar";
 
@@ -26,7 +32,7 @@ record Certificates(Path directory, String password) {
         return directory.resolve("trust.pem");
     }
 
-    Certificates make() throws IOException, InterruptedException {
+    Certificates make() throws IOException, InterruptedException, GeneralSecurityException {
         keytool(
                 keystore(),
                 "-genkeypair",
@@ -40,8 +46,16 @@ record Certificates(Path directory, String password) {
                 "SAN=dns:localhost,ip:127.0.0.1",
                 "-validity",
                 "3");
-        keytool(keystore(), "-exportcert", "-rfc", "-file", pem().toString());
-        keytool(truststore(), "-importcert", "-noprompt", "-file", pem().toString());
+        Certificate certificate = KeyStore.getInstance(keystore().toFile(), password.toCharArray())
+                .getCertificate(ALIAS);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(ALIAS, certificate);
+        try (OutputStream out = Files.newOutputStream(truststore())) {
+            trusted.store(out, password.toCharArray());
+        }
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        Files.writeString(pem(), "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
         return this;
     }
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,8 +37,6 @@ class ExamplesIT {
 
     private static final Map<String, Process> INSTALLS = new HashMap<>();
 
-    private static Scratch scratch;
-    private static Cluster shared;
     private static ServiceCase service;
     private static String topic;
     private static String id;
@@ -52,9 +49,7 @@ class ExamplesIT {
             INSTALLS.put("node", install("node"));
             INSTALLS.put("asyncapi", install("asyncapi"));
         }
-        scratch = new Scratch();
-        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
-        service = new ServiceCase(shared, "examples", 2);
+        service = new ServiceCase(SharedCluster.get(), "examples", 2);
         topic = service.cluster.settings().topics().topic("ceasefire");
         try (Running running = service.start()) {
             service.send(List.of(
@@ -69,8 +64,6 @@ class ExamplesIT {
     @AfterAll
     static void stop() throws Exception {
         service.close();
-        shared.close();
-        scratch.close();
     }
 
     @Test

@@ -37,7 +37,14 @@ final class Instance implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
-        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), "io.khabar.Main", "run"));
+        // The quick compiler alone: none lives long enough to gain by the other.
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.khabar.Main",
+                "run"));
         ProcessBuilder builder = new ProcessBuilder(command);
         for (Setting setting : Setting.values()) {
             builder.environment().put(setting.variable(), settings.get(setting));

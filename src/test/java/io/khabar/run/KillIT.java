@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -38,7 +36,6 @@ class KillIT {
 
     private static final List<Event> FEED = NewsFeed.events(ARTICLES, 11);
 
-    private static Scratch scratch;
     private static Cluster shared;
     private static Outcome undisturbed;
 
@@ -51,8 +48,7 @@ class KillIT {
 
     @BeforeAll
     static void runUndisturbed() throws Exception {
-        scratch = new Scratch();
-        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
+        shared = SharedCluster.get();
         try (ServiceCase service = new ServiceCase(shared, "calm", PARTITIONS);
                 Verdicts verdicts = new Verdicts(service)) {
             service.sendEvents(FEED);
@@ -63,12 +59,6 @@ class KillIT {
             undisturbed = outcome("calm", service, verdicts, FEED);
             assertSameClusters(undisturbed.clusters(), Verdicts.clusters(FEED));
         }
-    }
-
-    @AfterAll
-    static void stopBroker() throws Exception {
-        shared.close();
-        scratch.close();
     }
 
     @Test

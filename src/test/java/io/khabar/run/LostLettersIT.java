@@ -7,8 +7,6 @@ import io.khabar.run.fault.NewsFeed;
 import io.khabar.run.fault.NewsFeed.Event;
 import io.khabar.watch.CountedMetrics;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The service when what its partitions write to each other is gone: nothing shows but a delay. */
@@ -23,11 +21,10 @@ class LostLettersIT {
 
     @Test
     void what_was_trimmed_is_asked_for_again_and_every_article_ends_as_it_would_have() throws Exception {
-        try (Scratch scratch = new Scratch();
-                Cluster shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties()))
-                        .with(Setting.DEDUP_PATIENCE, PATIENCE)
+        Settings settings = SharedCluster.get().settings();
+        try (Cluster slow = Cluster.of(settings.with(Setting.DEDUP_PATIENCE, PATIENCE)
                         .with(Setting.COMMIT_INTERVAL_MS, COMMIT_INTERVAL_MS));
-                ServiceCase service = new ServiceCase(shared, "lost", 4);
+                ServiceCase service = new ServiceCase(slow, "lost", 4);
                 Verdicts verdicts = new Verdicts(service)) {
             service.sendEvents(FEED);
             CountedMetrics before = stopInMidStream(service, verdicts);

@@ -14,8 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +24,10 @@ class OpsPageIT {
 
     @Test
     void each_instance_shows_the_whole_stream_and_obeys_who_has_the_token() throws Exception {
-        try (Scratch scratch = new Scratch();
-                Cluster shared = Cluster.embedded(settings(scratch));
-                ServiceCase service = new ServiceCase(shared, "page", 2);
+        Settings settings = SharedCluster.get().settings();
+        try (Cluster shown =
+                        Cluster.of(settings.with(Setting.ADMIN_TOKEN, TOKEN).with(Setting.PAGE, "on"));
+                ServiceCase service = new ServiceCase(shown, "page", 2);
                 Running clean = new Running(service.cluster, EnumSet.of(Part.CLEAN));
                 Running route = new Running(service.cluster, EnumSet.of(Part.ROUTE))) {
             service.send(List.of(
@@ -74,11 +73,6 @@ class OpsPageIT {
             assertThat(route.service().isAskedToStop()).isTrue();
             assertThat(clean.service().isAskedToStop()).isFalse();
         }
-    }
-
-    private static Settings settings(Scratch scratch) {
-        return scratch.keepOnFreePorts(Settings.of(Map.of("KHABAR_ADMIN_TOKEN", TOKEN), new Properties()))
-                .with(Setting.PAGE, "on");
     }
 
     private static JsonNode topic(JsonNode overview) {

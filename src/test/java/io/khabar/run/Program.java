@@ -22,7 +22,13 @@ record Program(Process process, Path out, Path err) implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        // The quick compiler alone: none lives long enough to gain by the other.
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.addAll(options);
         command.add("io.khabar.Main");
         command.addAll(Arrays.asList(arguments));

@@ -13,12 +13,16 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.acl.AclBinding;
 
 /** A broker with SASL_SSL, SCRAM and ACLs and a registry with TLS and passwords, as a cluster in production has them. */
 final class SecuredCluster implements AutoCloseable {
     private static final String ADMINISTRATOR = "admin";
     private static final String STORE_PASSWORD = "secret-of-the-store-4711";
+
+    /** Bearer token for the actions under {@code /admin}. */
+    static final String TOKEN = "secret-of-the-page-2342";
 
     private final Path directory;
     private final Certificates certificates;
@@ -65,6 +69,7 @@ final class SecuredCluster implements AutoCloseable {
         environment.put("KHABAR_SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD_FILE", file("store", STORE_PASSWORD));
         environment.put("KHABAR_STATE_DIR", directory.resolve("state").toString());
         environment.put("KHABAR_HTTP_PORT", "0");
+        environment.put("KHABAR_ADMIN_TOKEN", TOKEN);
         environment.put("KHABAR_PARTITIONS", "1");
         return environment;
     }
@@ -95,6 +100,17 @@ final class SecuredCluster implements AutoCloseable {
 
     void refuse(AclBinding acl) throws Exception {
         admin.deleteAcls(List.of(acl.toFilter())).all().get();
+    }
+
+    /** Takes the instances out of the groups that were killed; else their sessions would have to run out. */
+    void forgetInstances() throws Exception {
+        for (Service.Part part : Service.Part.values()) {
+            admin.removeMembersFromConsumerGroup(
+                            Service.applicationId(settings(ADMINISTRATOR), part),
+                            new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        }
     }
 
     private String file(String name, String secret) throws Exception {

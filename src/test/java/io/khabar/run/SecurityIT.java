@@ -1,19 +1,11 @@
 package io.khabar.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.khabar.AvroSerdes;
-import io.khabar.TestArticles;
-import io.khabar.article.RawArticle;
 import io.khabar.article.Rule;
 import io.khabar.run.RecordingAuthorizer.Asked;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,19 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -68,7 +54,8 @@ class SecurityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = new SecuredCluster(directory, "setup", "service", "producer", "editor", "reader", "stranger");
+        cluster = new SecuredCluster(
+                directory, "setup", "service", "producer", "editor", "operator", "reader", "stranger");
         for (Role role : Role.values()) {
             cluster.allow(acls(role).bindings());
         }
@@ -84,13 +71,14 @@ class SecurityIT {
     @Order(1)
     void each_with_its_own_acls_gets_an_article_through_and_no_secret_comes_out() throws Exception {
         List<String> told = new ArrayList<>();
-        try (Program setup = Program.start(directory, cluster.environmentWithPem("setup"), "topics", "create")) {
-            assertThat(setup.exitCode()).as(setup.printed()).isZero();
-            told.add(setup.printed());
+        try (Cluster mine = Cluster.of(Settings.of(cluster.environmentWithPem("setup"), new Properties()))) {
+            TopicSetup setup = setup(mine);
+            told.addAll(setup.create());
+            assertThat(setup.check()).isEmpty();
         }
-        assertThat(problems("setup")).isEmpty();
         putRule();
-        sendWhatIsNotPublished();
+        SecuredMending mending = new SecuredMending(cluster);
+        mending.sendWhatIsNotPublished();
         Map<String, String> environment = cluster.environment("service");
         environment.put("KHABAR_CLIENT_REPARTITION_PURGE_INTERVAL_MS", "100");
         Path loud = Files.writeString(directory.resolve("loud.xml"), LOUD);
@@ -114,14 +102,20 @@ class SecurityIT {
             }
             assertThat(tail.printed()).startsWith("ADDED");
             assertThat(consumed()).isNotEmpty();
+            SecuredPage page = new SecuredPage(service);
+            told.addAll(page.everything());
             await(
                     "the service uses all that it is allowed",
                     service,
                     () -> unused(Role.SERVICE).isEmpty());
-            told.add(metrics(service));
+            mending.missAnEntry();
+            RecordingAuthorizer.ignore("service");
+            cluster.refuse(acl(ResourceType.TOPIC, "news.duplicates", AclOperation.READ));
+            page.awaitBarred("news.duplicates");
             told.add(service.process().info().commandLine().orElseThrow());
             told.add(service.printed());
         }
+        mending.mend();
         assertThat(told).allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(SecuredCluster.secrets()));
         assertThat(told.get(told.size() - 1))
                 .as("Kafka's clients have told their configuration")
@@ -146,11 +140,7 @@ class SecurityIT {
     @Test
     @Order(3)
     void without_an_acl_the_service_stops_and_says_what_it_was_for() throws Exception {
-        AclBinding group = acls(Role.SERVICE).bindings().stream()
-                .filter(acl -> acl.pattern().resourceType() == ResourceType.GROUP)
-                .findFirst()
-                .orElseThrow();
-        cluster.refuse(group);
+        cluster.refuse(acl(ResourceType.GROUP, "khabar-clean", AclOperation.READ));
         try (Cluster mine = Cluster.of(cluster.settings("service"))) {
             assertThatThrownBy(() -> new Running(mine, EnumSet.of(Service.Part.CLEAN)).close())
                     .isInstanceOf(IOException.class)
@@ -170,8 +160,10 @@ class SecurityIT {
             assertRefused(run, "the brokers do not let us in: Authentication failed");
             assertRefused(ingest, "Not authorized to access topics: [news.raw] ('khabar topics acls'");
         }
-        assertThatThrownBy(() -> problems("stranger"))
-                .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics: [");
+        try (Cluster mine = Cluster.of(cluster.settings("stranger"))) {
+            assertThatThrownBy(() -> setup(mine).check())
+                    .hasStackTraceContaining("TopicAuthorizationException: Not authorized to access topics: [");
+        }
     }
 
     @ParameterizedTest
@@ -209,6 +201,16 @@ class SecurityIT {
         return new Acls("User:" + user(role), role.rights(cluster.settings(user(role))));
     }
 
+    /** One of the service's. */
+    private static AclBinding acl(ResourceType type, String name, AclOperation operation) throws Exception {
+        return acls(Role.SERVICE).bindings().stream()
+                .filter(acl -> acl.pattern().resourceType() == type)
+                .filter(acl -> acl.pattern().name().equals(name))
+                .filter(acl -> acl.entry().operation() == operation)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String user(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
@@ -231,10 +233,8 @@ class SecurityIT {
         return unused;
     }
 
-    private static List<Difference> problems(String user) throws Exception {
-        try (Cluster mine = Cluster.of(cluster.settings(user))) {
-            return new TopicSetup(mine.settings(), mine.admin(), mine.registry(), ServiceCase.topicIds()).check();
-        }
+    private static TopicSetup setup(Cluster mine) {
+        return new TopicSetup(mine.settings(), mine.admin(), mine.registry(), ServiceCase.topicIds());
     }
 
     private static void putRule() throws Exception {
@@ -249,22 +249,6 @@ class SecurityIT {
                             .setQuery("مباراة OR كأس OR الدوري OR فريق")
                             .build());
             assertThat(rules.rules()).containsKey("sport");
-        }
-    }
-
-    /** A page without a headline and bytes that nobody can read. */
-    private static void sendWhatIsNotPublished() throws Exception {
-        Settings settings = cluster.settings("producer");
-        String raw = settings.topics().raw();
-        try (Cluster mine = Cluster.of(settings);
-                KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        KafkaConfigs.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(raw, "unreadable", new byte[] {9, 9}))
-                    .get();
-            byte[] labels = new AvroSerdes(mine.registry(), "http://unused")
-                    .<RawArticle>serializer()
-                    .serialize(raw, TestArticles.page("المصدر: وكالة", "تاريخ النشر: 2024-06-21"));
-            producer.send(new ProducerRecord<>(raw, "labels", labels)).get();
         }
     }
 
@@ -284,19 +268,6 @@ class SecurityIT {
             consumer.commitSync();
         }
         return keys;
-    }
-
-    private static String metrics(Program service) throws Exception {
-        Pattern address = Pattern.compile("metrics +(http://\\S+)");
-        await(
-                "the metrics page",
-                service,
-                () -> address.matcher(service.printed()).find());
-        Matcher found = address.matcher(service.printed());
-        assertThat(found.find()).isTrue();
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(found.group(1))).build(), BodyHandlers.ofString(UTF_8))
-                .body();
     }
 
     private static void await(String what, Program service, Callable<Boolean> condition) throws Exception {

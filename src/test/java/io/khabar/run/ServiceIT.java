@@ -21,28 +21,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole service on a real broker and registry, which all cases share. */
 class ServiceIT {
-    private static Scratch scratch;
     private static Cluster shared;
 
     @BeforeAll
     static void startBroker() throws Exception {
-        scratch = new Scratch();
-        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
-    }
-
-    @AfterAll
-    static void stopBroker() throws Exception {
-        shared.close();
-        scratch.close();
+        shared = SharedCluster.get();
     }
 
     @Test

@@ -25,7 +25,9 @@ final class AclsCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            description = "setup (topics create), service (run, the default), producer (ingest), editor (rules put).")
+            description =
+                    "setup (topics create), service (run, the default), producer (ingest), editor (rules put), operator"
+                            + " (dlq, rejected, reset).")
     private Role role;
 
     @Option(

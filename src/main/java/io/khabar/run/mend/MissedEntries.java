@@ -3,6 +3,7 @@ package io.khabar.run.mend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.khabar.AvroSerdes;
+import io.khabar.CloudEvent;
 import io.khabar.article.Action;
 import io.khabar.article.Article;
 import io.khabar.article.Rejected;
@@ -38,6 +39,7 @@ import org.apache.kafka.common.serialization.Serializer;
 final class MissedEntries {
     private final String articles;
     private final String prefix;
+    private final String source;
     private final RecordScan scan;
     private final RuleBook book;
     private final NewestEditions editions;
@@ -48,6 +50,7 @@ final class MissedEntries {
     MissedEntries(Cluster cluster, RecordScan scan, Map<String, Place> missed) {
         this.articles = cluster.settings().topics().articles();
         this.prefix = cluster.settings().topics().topic("");
+        this.source = CloudEvent.source(cluster.settings().get(Setting.APPLICATION_ID));
         this.scan = scan;
         this.editions = new NewestEditions(scan, missed);
         this.book = missed.isEmpty() ? null : rulesInForce(cluster);
@@ -96,7 +99,10 @@ final class MissedEntries {
     private Remedy entry(String target, TopicEntry entry) {
         try {
             byte[] key = entry.getArticle().getId().getBytes(UTF_8);
-            return Remedy.by(new ProducerRecord<>(target, key, write.serialize(target, entry)));
+            byte[] value = write.serialize(target, entry);
+            long now = System.currentTimeMillis();
+            return Remedy.by(new ProducerRecord<>(
+                    target, null, now, key, value, CloudEvent.of(entry, now).headers(source)));
         } catch (SerializationException e) {
             if (RegistryAway.caused(e)) {
                 throw e;

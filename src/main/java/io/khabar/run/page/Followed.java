@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,6 +33,7 @@ final class Followed {
     private final LongSupplier nanos;
     private long lookedAt;
     private final AtomicLong skipped = new AtomicLong();
+    private final Set<String> barred = new ConcurrentSkipListSet<>();
 
     /** @param nanos a clock that only runs on */
     Followed(Topics topics, Consumer<String, byte[]> consumer, LongSupplier nanos) {
@@ -51,7 +53,7 @@ final class Followed {
         Map<String, Integer> sizes = new HashMap<>();
         Map<String, List<PartitionInfo>> present = consumer.listTopics();
         present.forEach((topic, partitions) -> {
-            if (isWanted(topic)) {
+            if (isWanted(topic) && !barred.contains(topic)) {
                 sizes.put(topic, partitions.size());
                 partitions.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
             }
@@ -72,6 +74,18 @@ final class Followed {
             consumer.seek(partition, Math.max(beginnings.get(partition), end - tail));
             liveFrom.put(partition, end);
         }
+    }
+
+    /** Follows topics no longer that the brokers do not let us read; until the next start, since rights seldom change. */
+    void leave(Set<String> topics) {
+        barred.addAll(topics);
+        liveFrom.keySet().removeIf(partition -> barred.contains(partition.topic()));
+        consumer.assign(liveFrom.keySet());
+    }
+
+    /** Topics that we may not read. */
+    Set<String> barred() {
+        return Set.copyOf(barred);
     }
 
     /** Whether a record came after the reader began. */

@@ -44,7 +44,8 @@ public final class OpsPage implements Consumer<RoutesConfig>, AutoCloseable {
                 List.of(settings.topics().raw(), settings.topics().articles()));
         StreamView view = new StreamView(RuleCatalogue.shipped(), System::currentTimeMillis);
         this.reader = new StreamReader(cluster, view);
-        this.overviews = new Overviews(this::instance, counts, view, reader::skipped, System::currentTimeMillis);
+        this.overviews =
+                new Overviews(this::instance, counts, view, reader::skipped, reader::barred, System::currentTimeMillis);
         this.events = new EventStream(() -> PageRoutes.json(overviews.now()));
         List<TopologyDrawing> topologies = service.descriptions().entrySet().stream()
                 .map(part -> TopologyDrawing.of(part.getKey().name(), part.getValue()))

@@ -2,6 +2,7 @@ package io.khabar.run.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the page shows at a glance and is told each second.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param breach what breaks the sum rule, in a sentence; empty when it holds or articles are under way
  * @param now the newest sample; null before the first
  * @param skipped records that the page's reader left out, since more came than it may read
+ * @param barred topics that the brokers do not let the page's reader read
  */
 record Overview(
         long at,
@@ -25,7 +27,8 @@ record Overview(
         List<Sources.Row> sources,
         List<RefusedRow> refused,
         List<RuleRow> rules,
-        long skipped) {
+        long skipped,
+        Set<String> barred) {
 
     /**
      * This process.

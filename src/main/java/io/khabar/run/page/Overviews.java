@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ final class Overviews {
     private final CountedMetrics counts;
     private final StreamView view;
     private final LongSupplier skipped;
+    private final Supplier<Set<String>> barred;
     private final LongSupplier millis;
     private final History history = new History();
 
@@ -37,11 +39,13 @@ final class Overviews {
             CountedMetrics counts,
             StreamView view,
             LongSupplier skipped,
+            Supplier<Set<String>> barred,
             LongSupplier millis) {
         this.instance = instance;
         this.counts = counts;
         this.view = view;
         this.skipped = skipped;
+        this.barred = barred;
         this.millis = millis;
     }
 
@@ -70,7 +74,8 @@ final class Overviews {
                 view.sources(SOURCES),
                 view.refusals().stream().map(Overviews::row).toList(),
                 rules(flow),
-                skipped.getAsLong());
+                skipped.getAsLong(),
+                barred.get());
     }
 
     private Map<String, Double> rates(long now, Map<String, Long> flow) {

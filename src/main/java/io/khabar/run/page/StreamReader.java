@@ -16,12 +16,14 @@ import io.khabar.run.Settings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -76,6 +78,11 @@ final class StreamReader implements AutoCloseable {
         return followed.skipped();
     }
 
+    /** Topics that the brokers do not let us read. */
+    Set<String> barred() {
+        return followed.barred();
+    }
+
     private void run() {
         long second = System.nanoTime();
         int read = 0;
@@ -101,6 +108,9 @@ final class StreamReader implements AutoCloseable {
                 // Told to close, which the loop sees.
             } catch (InterruptedException e) {
                 return;
+            } catch (TopicAuthorizationException e) {
+                LOG.warn("event=page_reader_barred topics={}", e.unauthorizedTopics());
+                followed.leave(e.unauthorizedTopics());
             } catch (KafkaException e) {
                 LOG.warn("event=page_reader_waits error=\"{}\"", e.toString());
                 pause();

@@ -109,14 +109,6 @@ class AsyncApiTest {
     }
 
     @Test
-    void a_password_in_an_address_is_not_told() {
-        Settings settings = DEFAULTS.with(Setting.SCHEMA_REGISTRY_URL, "https://reader:topsecret@registry.example");
-        assertThat(new AsyncApi(settings, List.of()).yaml())
-                .contains("registry.example")
-                .doesNotContain("topsecret");
-    }
-
-    @Test
     void the_table_of_the_promises_is_that_of_the_topics() throws IOException {
         assertThat(Files.readString(PROMISES, UTF_8))
                 .contains(Channels.markdown(DEFAULTS.topics(), DEFAULTS.number(Setting.PARTITIONS)));

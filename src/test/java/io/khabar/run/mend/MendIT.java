@@ -20,19 +20,17 @@ import io.khabar.article.TopicEntry;
 import io.khabar.run.Cluster;
 import io.khabar.run.Difference;
 import io.khabar.run.Running;
-import io.khabar.run.Scratch;
 import io.khabar.run.Service;
 import io.khabar.run.Service.Part;
 import io.khabar.run.ServiceCase;
 import io.khabar.run.Setting;
-import io.khabar.run.Settings;
+import io.khabar.run.SharedCluster;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -58,7 +56,6 @@ class MendIT {
     private static final RefusalFilter MISSED = new RefusalFilter(null, Stage.PUBLISH, null, Interval.ALWAYS);
     private static final RefusalFilter UNDECODED = new RefusalFilter(null, Stage.DECODE, null, Interval.ALWAYS);
 
-    private static Scratch scratch;
     private static Cluster shared;
     private static ServiceCase service;
     private static Mending mending;
@@ -67,10 +64,9 @@ class MendIT {
 
     @BeforeAll
     static void refuse() throws Exception {
-        scratch = new Scratch();
-        shared = Cluster.embedded(scratch.keepOnFreePorts(Settings.of(Map.of(), new Properties())));
+        shared = SharedCluster.get();
         service = new ServiceCase(shared, "mend", 1);
-        mending = new Mending(service);
+        mending = new Mending(service.cluster);
         int known = mending.cluster().registry().register("mend-probe", new AvroSchema("\"long\""));
         early = mending.avro(TestArticles.json("https://news.example/sport", "Cup final", "The harbour team won."));
         ByteBuffer.wrap(early).putInt(1, known + 1);
@@ -94,8 +90,6 @@ class MendIT {
     @AfterAll
     static void stopBroker() throws Exception {
         service.close();
-        shared.close();
-        scratch.close();
     }
 
     @Test
@@ -182,6 +176,7 @@ class MendIT {
                 .containsExactlyInAnyOrder(tuple(Action.ADDED, NORTH, 1), tuple(Action.ADDED, SOUTH, 2));
         assertThat(service.entries("ceasefire").get(0).getMatches().get(0).getSpans())
                 .isNotEmpty();
+        assertThat(mending.records(ceasefire)).allSatisfy(MendIT::isEventOfTheService);
         assertThat(service.articles()).as("no article comes again").isEqualTo(articles);
     }
 
@@ -258,7 +253,7 @@ class MendIT {
     @Order(6)
     void a_check_tells_what_differs_and_what_keeps_the_service_from_starting() throws Exception {
         try (ServiceCase differing = new ServiceCase(shared, "differs", 1)) {
-            Mending there = new Mending(differing);
+            Mending there = new Mending(differing.cluster);
             assertThat(there.setup().check()).isEmpty();
             there.cluster()
                     .admin()
@@ -284,6 +279,19 @@ class MendIT {
                             tuple("differs.duplicates-value", true),
                             tuple("differs-redriven", false));
         }
+    }
+
+    /** By its headers, as an entry that the stream itself writes. */
+    private static void isEventOfTheService(ConsumerRecord<byte[], byte[]> record) {
+        assertThat(header(record, "ce_type")).isEqualTo("io.khabar.topic-entry.v1");
+        assertThat(header(record, "ce_source")).isEqualTo("/mend");
+        assertThat(header(record, "ce_subject")).isEqualTo(new String(record.key(), UTF_8));
+        assertThat(header(record, "ce_id")).endsWith("/" + record.timestamp());
+        assertThat(Instant.parse(header(record, "ce_time")).toEpochMilli()).isEqualTo(record.timestamp());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     /** Keeps the service from registering the schema of entries about ceasefires: so it can't write them. */

@@ -3,6 +3,7 @@ package io.khabar.run.mend;
 import io.khabar.AvroSerdes;
 import io.khabar.article.RawArticle;
 import io.khabar.run.Cluster;
+import io.khabar.run.Service.Part;
 import io.khabar.run.ServiceCase;
 import io.khabar.run.Settings;
 import io.khabar.run.TopicSetup;
@@ -12,12 +13,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What the commands do to a service, for the tests. */
-record Mending(ServiceCase service) {
+public record Mending(Cluster cluster) {
     Redrive redriveLetters(boolean again) throws Exception {
+        return redriveLetters(again, new SchemaLookup(settings(), cluster.registry()));
+    }
+
+    /** @param unreadable null to put back what can't be read still, too */
+    private Redrive redriveLetters(boolean again, SchemaLookup unreadable) throws Exception {
         return redrive(settings().topics().deadLetter(), again, redrive -> {
             try (RecordScan scan = new RecordScan(settings())) {
-                SchemaLookup schemas = new SchemaLookup(settings(), cluster().registry());
-                DeadLetterReturn back = new DeadLetterReturn(settings(), scan, schemas);
+                DeadLetterReturn back = new DeadLetterReturn(settings(), scan, unreadable);
                 for (DeadLetter letter : letters()) {
                     redrive.offer(letter.place(), () -> back.of(letter));
                 }
@@ -27,9 +32,9 @@ record Mending(ServiceCase service) {
 
     Redrive redriveRefusals(RefusalFilter filter, boolean again) throws Exception {
         return redrive(settings().topics().rejected(), again, redrive -> {
-            try (RefusalScan scan = new RefusalScan(cluster(), fault -> {});
+            try (RefusalScan scan = new RefusalScan(cluster, fault -> {});
                     RecordScan origins = RecordScan.ofPlaces(settings())) {
-                RefusalReturn back = new RefusalReturn(cluster(), origins, scan.missedEntries(filter));
+                RefusalReturn back = new RefusalReturn(cluster, origins, scan.missedEntries(filter));
                 scan.all(filter, refusal -> {
                     redrive.offer(refusal.place(), () -> back.of(refusal));
                     return true;
@@ -38,8 +43,21 @@ record Mending(ServiceCase service) {
         });
     }
 
+    /** Brings back everything that was refused. */
+    public List<Redrive> redriveAll() throws Exception {
+        return List.of(redriveLetters(false, null), redriveRefusals(RefusalFilter.ALL, false));
+    }
+
+    /** Makes both topologies begin anew. */
+    public void reset() throws Exception {
+        ResetPlanner planner = new ResetPlanner(cluster, null);
+        for (Part part : Part.values()) {
+            new Reset(cluster, done -> {}).perform(planner.plan(part));
+        }
+    }
+
     private Redrive redrive(String topic, boolean again, Offers offers) throws Exception {
-        try (Redrive redrive = new Redrive(cluster(), topic, false, again, obstacle -> {})) {
+        try (Redrive redrive = new Redrive(cluster, topic, false, again, obstacle -> {})) {
             offers.to(redrive);
             redrive.finish();
             return redrive;
@@ -56,7 +74,7 @@ record Mending(ServiceCase service) {
     RedriveTransactions killedRedrive() throws Exception {
         RedriveTransactions killed = new RedriveTransactions(settings());
         try (RecordScan scan = new RecordScan(settings())) {
-            RedriveLog log = Redrive.log(cluster(), settings().topics().deadLetter());
+            RedriveLog log = Redrive.log(cluster, settings().topics().deadLetter());
             for (DeadLetter letter : letters()) {
                 ProducerRecord<byte[], byte[]> record =
                         new DeadLetterReturn(settings(), scan, null).of(letter).record();
@@ -89,24 +107,20 @@ record Mending(ServiceCase service) {
     }
 
     byte[] avro(RawArticle article) {
-        return new AvroSerdes(cluster().registry(), "http://unused")
+        return new AvroSerdes(cluster.registry(), "http://unused")
                 .<RawArticle>serializer()
                 .serialize(raw(), article);
     }
 
     TopicSetup setup() {
-        return new TopicSetup(settings(), cluster().admin(), cluster().registry(), ServiceCase.topicIds());
+        return new TopicSetup(settings(), cluster.admin(), cluster.registry(), ServiceCase.topicIds());
     }
 
     String raw() {
         return settings().topics().raw();
     }
 
-    Cluster cluster() {
-        return service.cluster;
-    }
-
     Settings settings() {
-        return service.cluster.settings();
+        return cluster.settings();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -76,6 +77,20 @@ class FollowedTest {
                 .containsEntry("news.duplicates-0", 0L)
                 .containsEntry("news.rules-0", 0L);
         assertThat(followed.skipped()).isEqualTo(4850);
+    }
+
+    @Test
+    void a_topic_that_we_may_not_read_is_left_for_good_and_others_are_read_on() {
+        topic("news.articles", 1, 0, 100);
+        topic("news.duplicates", 1, 0, 100);
+        followed.refresh();
+        consumer.seek(new TopicPartition("news.articles", 0), 77);
+        followed.leave(Set.of("news.duplicates"));
+        nanos += 15 * SECOND;
+        followed.refresh();
+
+        assertThat(positions()).containsExactly(Map.entry("news.articles-0", 77L));
+        assertThat(followed.barred()).containsExactly("news.duplicates");
     }
 
     private void topic(String name, int partitions, long beginning, long end) {

@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ final class SamplePage implements AutoCloseable {
                 Map.of("KHABAR_SCHEMA_REGISTRY_USER_INFO", SECRET, "KHABAR_ADMIN_TOKEN", TOKEN, "KHABAR_THREADS", "2"),
                 new Properties());
         view = new StreamView(RuleCatalogue.shipped(), () -> now);
-        overviews = new Overviews(() -> instance(!token.isEmpty()), counts, view, () -> 0, () -> now);
+        overviews = new Overviews(() -> instance(!token.isEmpty()), counts, view, () -> 0, Set::of, () -> now);
         events = new EventStream(() -> PageRoutes.json(overviews.now()));
         fill(settings);
         server = new OpsServer(

@@ -32,6 +32,7 @@ public final class FuzzRun {
     /** A good article must come through within this; all that came before it on its partition has then been read. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int RARE = 5;
     private static final int MEBIBYTE = 1 << 20;
 
     private final Cluster cluster;
@@ -66,12 +67,11 @@ public final class FuzzRun {
         Mutator mutator = new Mutator(topic, values, schemaIds(), seed);
         Random random = new Random(seed);
         Iterator<RawArticle> articles = articles(count + count / BATCH + 1, seed);
-        Mutation[] mutations = Mutation.values();
         try (Ends ends = new Ends(cluster);
                 KafkaProducer<byte[], byte[]> producer = producer(settings)) {
             for (int done = 0; done < count && isRunning(); done += BATCH) {
                 for (int event = done; event < Math.min(count, done + BATCH); event++) {
-                    Mutation mutation = mutations[1 + random.nextInt(mutations.length - 1)];
+                    Mutation mutation = any(random);
                     send(producer, mutation, mutator.mutate(articles.next(), mutation));
                 }
                 send(producer, Mutation.NONE, mutator.mutate(articles.next(), Mutation.NONE));
@@ -88,6 +88,14 @@ public final class FuzzRun {
     private void send(
             KafkaProducer<byte[], byte[]> producer, Mutation mutation, ProducerRecord<byte[], byte[]> record) {
         sent.add(new Sent(mutation, producer.send(record)));
+    }
+
+    /** Each as often, but for the largest, which take a second. */
+    private static Mutation any(Random random) {
+        Mutation[] all = Mutation.values();
+        Mutation mutation = all[1 + random.nextInt(all.length - 1)];
+        boolean isRare = mutation == Mutation.HUGE_CONTENT || mutation == Mutation.LONG_WORD;
+        return isRare && random.nextInt(RARE) > 0 ? Mutation.FLIPPED_BITS : mutation;
     }
 
     /** As a foreign producer may be set: what a record has before compression is no limit. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +49,8 @@ public final class Service implements AutoCloseable {
     private final Restores restores = new Restores();
     private final Topologies topologies;
     private final NewsMetrics metrics;
+    private final Settings settings;
+    private final Map<Part, StateMark> marks = new ConcurrentHashMap<>();
     private final CloseOptions parting;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -55,7 +58,7 @@ public final class Service implements AutoCloseable {
     private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
-        Settings settings = cluster.settings();
+        settings = cluster.settings();
         AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
         this.metrics = metrics;
         this.parting = parting(settings);
@@ -83,6 +86,16 @@ public final class Service implements AutoCloseable {
     }
 
     public void start() {
+        streams.forEach((part, stream) -> {
+            StateMark mark = StateMark.set(settings.path(Setting.STATE_DIR), applicationId(settings, part));
+            marks.put(part, mark);
+            if (mark.isUnclean()) {
+                LOG.warn(
+                        "event=state_dropped part={} reason=\"the last process was ended in the midst of its work\"",
+                        part);
+                stream.cleanUp();
+            }
+        });
         streams.values().forEach(KafkaStreams::start);
     }
 
@@ -174,7 +187,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         List<Thread> closing = new ArrayList<>();
         streams.forEach((part, stream) -> {
-            Thread thread = new Thread(() -> stream.close(parting), "khabar-close-" + part);
+            Thread thread = new Thread(() -> close(part, stream), "khabar-close-" + part);
             thread.start();
             closing.add(thread);
         });
@@ -184,6 +197,18 @@ public final class Service implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where a thread died, Kafka Streams has closed its stores all the same; the mark is for processes that could not. */
+    private void close(Part part, KafkaStreams stream) {
+        boolean closed = stream.close(parting);
+        StateMark mark = marks.remove(part);
+        if (mark != null) {
+            if (closed) {
+                mark.clear();
+            }
+            mark.close();
         }
     }
 

@@ -36,6 +36,8 @@ final class Site implements AutoCloseable {
         this.settings = settings.with(Setting.EMBEDDED_DIR, directory.resolve("cluster"))
                 .with(Setting.KAFKA_PORT, 0)
                 .with(Setting.REGISTRY_PORT, 0);
+        // Processes of ours outlive us otherwise, when we are stopped by a signal.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "khabar-site"));
         startBroker();
         startRegistry();
         supervisor.start();
@@ -128,12 +130,11 @@ final class Site implements AutoCloseable {
     public void close() {
         goOn = false;
         Joined.join(supervisor);
-        instances.forEach(Instance::kill);
-        if (registry != null) {
-            registry.kill();
-        }
-        if (broker != null) {
-            broker.kill();
-        }
+        kill();
+    }
+
+    private void kill() {
+        goOn = false;
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -17,6 +17,9 @@ public final class KafkaConfigs {
     /** Milliseconds until a dead instance is noticed and its partitions move. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
+    /** Milliseconds between two signs of life; each is also when an instance learns that another has come or gone. */
+    private static final int HEARTBEAT_MS = 1_000;
+
     /**
      * Most bytes, compressed, that are read of a partition at a time. Partitions take turns: with Kafka's mebibyte a
      * backlog of raw events and undecided articles is read for most of a minute before the first answer to one is.
@@ -96,9 +99,25 @@ public final class KafkaConfigs {
                 Integer.toString(Topics.MAX_RECORD_BYTES));
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), COMPRESSION_LEVEL);
-        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.number(Setting.STANDBY_REPLICAS));
+        config.putAll(membership(settings));
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), BITE_BYTES);
         config.putAll(settings.clients());
+        return config;
+    }
+
+    /** How an instance is a member of its groups; of a streams group the brokers say how long silence may be. */
+    private static Map<String, Object> membership(Settings settings) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, settings.get(Setting.GROUP_PROTOCOL));
+        if (settings.get(Setting.GROUP_PROTOCOL).equals("classic")) {
+            config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+            config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+        }
+        String instance = settings.get(Setting.INSTANCE_ID);
+        if (!instance.isEmpty()) {
+            config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        }
         return config;
     }
 }

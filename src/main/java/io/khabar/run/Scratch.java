@@ -23,6 +23,10 @@ public final class Scratch implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAtExit, "khabar-scratch"));
     }
 
+    public Path directory() {
+        return directory;
+    }
+
     /** The settings with all that is kept on disk in this directory. */
     public Settings keep(Settings settings) {
         return settings.with(Setting.EMBEDDED_DIR, directory.resolve("cluster"))

@@ -4,6 +4,7 @@ import io.khabar.AvroSerdes;
 import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -38,22 +42,26 @@ public final class Service implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
 
     private final Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
     private final Map<Part, TopologyDescription> descriptions = new EnumMap<>(Part.class);
     private final Restores restores = new Restores();
     private final Topologies topologies;
     private final NewsMetrics metrics;
+    private final Settings settings;
+    private final Map<Part, StateMark> marks = new ConcurrentHashMap<>();
+    private final CloseOptions parting;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean askedToStop;
     private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
-        Settings settings = cluster.settings();
+        settings = cluster.settings();
         AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
         this.metrics = metrics;
+        this.parting = parting(settings);
         topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
@@ -78,6 +86,16 @@ public final class Service implements AutoCloseable {
     }
 
     public void start() {
+        streams.forEach((part, stream) -> {
+            StateMark mark = StateMark.set(settings.path(Setting.STATE_DIR), applicationId(settings, part));
+            marks.put(part, mark);
+            if (mark.isUnclean()) {
+                LOG.warn(
+                        "event=state_dropped part={} reason=\"the last process was ended in the midst of its work\"",
+                        part);
+                stream.cleanUp();
+            }
+        });
         streams.values().forEach(KafkaStreams::start);
     }
 
@@ -164,10 +182,55 @@ public final class Service implements AutoCloseable {
         return askedToStop;
     }
 
-    /** Ends the transactions under way and stops, within 10 seconds for each topology. */
+    /** Ends the transactions under way and stops, both topologies at once, within {@link #CLOSE_TIMEOUT}. */
     @Override
     public void close() {
-        streams.values().forEach(stream -> stream.close(CLOSE_TIMEOUT));
+        List<Thread> closing = new ArrayList<>();
+        streams.forEach((part, stream) -> {
+            Thread thread = new Thread(() -> close(part, stream), "khabar-close-" + part);
+            thread.start();
+            closing.add(thread);
+        });
+        boolean interrupted = false;
+        for (Thread thread : closing) {
+            interrupted |= !joined(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where a thread died, Kafka Streams has closed its stores all the same; the mark is for processes that could not. */
+    private void close(Part part, KafkaStreams stream) {
+        boolean closed = stream.close(parting);
+        StateMark mark = marks.remove(part);
+        if (mark != null) {
+            if (closed) {
+                mark.clear();
+            }
+            mark.close();
+        }
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            thread.join(CLOSE_TIMEOUT.plusSeconds(1).toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Kafka Streams stays in its groups unless told otherwise, and the others would wait for its session to end before
+     * they take over; only an instance with a lasting name wants that.
+     */
+    private static CloseOptions parting(Settings settings) {
+        return CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(
+                        settings.get(Setting.INSTANCE_ID).isEmpty()
+                                ? GroupMembershipOperation.LEAVE_GROUP
+                                : GroupMembershipOperation.REMAIN_IN_GROUP);
     }
 
     private StreamThreadExceptionResponse failed(Throwable error) {

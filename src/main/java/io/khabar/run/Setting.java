@@ -22,6 +22,15 @@ public enum Setting {
     REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
     THREADS("1", "Stream threads of each topology in this process"),
     COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions; each hop waits for one"),
+    STANDBY_REPLICAS(
+            "0",
+            "Copies of each state store that other instances keep up to date, to take over without a long restore"),
+    INSTANCE_ID(
+            "",
+            "Lasting name of this instance: its partitions wait for it over a restart (static membership); without one"
+                    + " others take them over at once"),
+    GROUP_PROTOCOL(
+            "classic", "How the instances share the partitions: classic, or streams (KIP-1071, needs Kafka 4.2)"),
     STATE_DIR("data/state", "Directory of the state stores"),
     DEDUP_WINDOW("PT168H", "How long an article is remembered (ISO 8601 duration)"),
     DEDUP_SHINGLE_WORDS(

@@ -159,6 +159,11 @@ public final class Settings {
     }
 
     /** What Kafka calls a setting that a variable hands over. */
+    /** The variable that hands a setting of Kafka's clients to another process of ours. */
+    public static String clientVariable(String client) {
+        return CLIENT_VARIABLE_PREFIX + client.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
     static String clientName(String variable) {
         String name = variable.substring(CLIENT_VARIABLE_PREFIX.length());
         return name.toLowerCase(Locale.ROOT).replace('_', '.');
@@ -200,12 +205,35 @@ public final class Settings {
             }
         }
         isOn(Setting.PAGE);
+        atLeast(Setting.STANDBY_REPLICAS, 0);
+        checkMembership();
         if (!get(Setting.ADMIN_TOKEN).matches("|\\S{16,}")) {
             throw invalid(Setting.ADMIN_TOKEN, "has fewer than 16 characters or a space");
         }
         for (Setting name : new Setting[] {Setting.TOPIC_PREFIX, Setting.APPLICATION_ID}) {
             if (!get(name).matches("[a-zA-Z0-9._-]{1,100}")) {
                 throw invalid(name, "may have letters, digits, '.', '_' and '-' only");
+            }
+        }
+    }
+
+    /** What Kafka 4.3 does not do in a streams group is refused here, where it can be said by our names. */
+    private void checkMembership() {
+        if (!get(Setting.GROUP_PROTOCOL).matches("classic|streams")) {
+            throw invalid(Setting.GROUP_PROTOCOL, "is neither classic nor streams");
+        }
+        if (!get(Setting.INSTANCE_ID).matches("[a-zA-Z0-9._-]{0,100}")) {
+            throw invalid(Setting.INSTANCE_ID, "may have letters, digits, '.', '_' and '-' only");
+        }
+        if (get(Setting.GROUP_PROTOCOL).equals("streams")) {
+            if (!get(Setting.INSTANCE_ID).isEmpty()) {
+                throw invalid(
+                        Setting.INSTANCE_ID, "can't be kept in a streams group; use KHABAR_GROUP_PROTOCOL=classic");
+            }
+            if (number(Setting.STANDBY_REPLICAS) > 0) {
+                throw invalid(
+                        Setting.STANDBY_REPLICAS,
+                        "is for the classic protocol; a streams group has streams.num.standby.replicas on the brokers");
             }
         }
     }

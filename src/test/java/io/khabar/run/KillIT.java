@@ -2,8 +2,9 @@ package io.khabar.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.run.NewsFeed.Event;
 import io.khabar.run.Verdicts.Verdict;
+import io.khabar.run.fault.NewsFeed;
+import io.khabar.run.fault.NewsFeed.Event;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

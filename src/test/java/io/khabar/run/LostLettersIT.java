@@ -2,8 +2,9 @@ package io.khabar.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.run.NewsFeed.Event;
 import io.khabar.run.Service.Part;
+import io.khabar.run.fault.NewsFeed;
+import io.khabar.run.fault.NewsFeed.Event;
 import io.khabar.watch.CountedMetrics;
 import java.util.List;
 import org.junit.jupiter.api.Test;

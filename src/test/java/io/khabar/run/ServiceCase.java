@@ -11,6 +11,7 @@ import io.khabar.article.Rule;
 import io.khabar.article.TopicEntry;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
+import io.khabar.run.fault.NewsFeed;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

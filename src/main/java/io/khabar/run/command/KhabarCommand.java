@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ProcessCommand.class,
             RunCommand.class,
+            ClusterCommand.class,
             IngestCommand.class,
             TailCommand.class,
             ExplainCommand.class,
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             RejectedCommand.class,
             ResetCommand.class,
             BenchCommand.class,
+            FaultsCommand.class,
+            FuzzCommand.class,
             TopologyCommand.class,
             MetricsCommand.class,
             SettingsCommand.class

@@ -1,4 +1,4 @@
-package io.khabar.run;
+package io.khabar.run.fault;
 
 import java.util.List;
 import java.util.Random;

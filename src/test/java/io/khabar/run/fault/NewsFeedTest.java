@@ -1,4 +1,4 @@
-package io.khabar.run;
+package io.khabar.run.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import io.khabar.decode.Decoder;
 import io.khabar.dedup.PairJudge;
 import io.khabar.dedup.Resemblance;
 import io.khabar.dedup.Verdict;
-import io.khabar.run.NewsFeed.Event;
+import io.khabar.run.fault.NewsFeed.Event;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

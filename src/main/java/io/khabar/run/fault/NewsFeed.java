@@ -1,12 +1,14 @@
-package io.khabar.run;
+package io.khabar.run.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.khabar.TestArticles;
 import io.khabar.article.RawArticle;
-import io.khabar.run.Story.Page;
-import io.khabar.run.Story.Text;
+import io.khabar.run.fault.Story.Page;
+import io.khabar.run.fault.Story.Text;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,16 +21,19 @@ import java.util.Random;
  * numbers. The others bring a story again: half of them one of the latest stories, so that it is still without its
  * verdict, half any. Now and then many outlets bring one story at a moment.
  */
-final class NewsFeed {
+public final class NewsFeed {
     /** Attribute that carries an event's number through the service. */
-    static final String NUMBER = "event";
+    public static final String NUMBER = "event";
 
     /** In the place of a story: nothing can be made of the event. */
-    static final int REJECTED = 0;
+    public static final int REJECTED = 0;
 
     private static final int LATEST = 12;
     private static final int CROWD_EVERY = 500;
     private static final int CROWD = 20;
+
+    /** Stories that an endless feed can still bring again; it would fill the memory with older ones. */
+    private static final int REMEMBERED = 4_000;
 
     /**
      * One event.
@@ -37,12 +42,13 @@ final class NewsFeed {
      * @param source publisher, who has one page of a story unless it is republished
      * @param redelivery whether the page has the same words as when it came last
      */
-    record Event(int number, int story, String source, boolean redelivery, RawArticle raw) {}
+    public record Event(int number, int story, String source, boolean redelivery, RawArticle raw) {}
 
     private final Random random;
     private final boolean republished;
-    private final List<Event> events = new ArrayList<>();
+    private final Deque<Event> ready = new ArrayDeque<>();
     private final List<Story> stories = new ArrayList<>();
+    private int events;
     private int numbered = REJECTED;
 
     private NewsFeed(long seed, boolean republished) {
@@ -50,35 +56,54 @@ final class NewsFeed {
         this.republished = republished;
     }
 
-    static List<Event> events(int count, long seed) {
-        return new NewsFeed(seed, true).fill(count);
+    public static List<Event> events(int count, long seed) {
+        return new NewsFeed(seed, true).take(count);
     }
 
     /** No publisher brings a story under a second address. */
-    static List<Event> withoutRepublications(int count, long seed) {
-        return new NewsFeed(seed, false).fill(count);
+    public static List<Event> withoutRepublications(int count, long seed) {
+        return new NewsFeed(seed, false).take(count);
     }
 
-    private List<Event> fill(int count) {
-        while (events.size() < count) {
-            int kind = random.nextInt(100);
-            if (events.size() % CROWD_EVERY == CROWD_EVERY / 2) {
-                crowd();
-            } else if (kind < 47 || stories.isEmpty()) {
-                begin();
-            } else if (kind < 51) {
-                table();
-            } else if (kind < 53) {
-                RawArticle empty = TestArticles.raw("text/plain", " ".getBytes(UTF_8));
-                empty.setUrl(url("empty"));
-                add(REJECTED, "", false, empty);
-            } else {
-                boolean latest = random.nextBoolean();
-                int behind = random.nextInt(latest ? Math.min(LATEST, stories.size()) : stories.size());
-                again(kind, stories.get(stories.size() - 1 - behind));
-            }
+    /** One that is asked for its {@link #next}. */
+    static NewsFeed endless(long seed) {
+        return new NewsFeed(seed, true);
+    }
+
+    Event next() {
+        while (ready.isEmpty()) {
+            bring();
         }
-        return events.subList(0, count);
+        if (stories.size() > 2 * REMEMBERED) {
+            stories.subList(0, REMEMBERED).clear();
+        }
+        return ready.remove();
+    }
+
+    private List<Event> take(int count) {
+        List<Event> taken = new ArrayList<>();
+        while (taken.size() < count) {
+            taken.add(next());
+        }
+        return taken;
+    }
+
+    private void bring() {
+        int kind = random.nextInt(100);
+        if (events % CROWD_EVERY == CROWD_EVERY / 2) {
+            crowd();
+        } else if (kind < 47 || stories.isEmpty()) {
+            begin();
+        } else if (kind < 51) {
+            table();
+        } else if (kind < 53) {
+            String url = url("empty");
+            add(REJECTED, "", false, raw("text/plain", url, " "));
+        } else {
+            boolean latest = random.nextBoolean();
+            int behind = random.nextInt(latest ? Math.min(LATEST, stories.size()) : stories.size());
+            again(kind, stories.get(stories.size() - 1 - behind));
+        }
     }
 
     private Story begin() {
@@ -97,7 +122,7 @@ final class NewsFeed {
 
     private void table() {
         Prose prose = random.nextBoolean() ? Prose.ARABIC : Prose.ENGLISH;
-        add(++numbered, "Daily", false, TestArticles.json(url("table"), "Daily", "Bulletin", prose.bulletin(random)));
+        add(++numbered, "Daily", false, json(url("table"), "Daily", "Bulletin", prose.bulletin(random)));
     }
 
     private void again(int kind, Story story) {
@@ -123,23 +148,33 @@ final class NewsFeed {
 
     private void add(Story story, boolean redelivery, Page page) {
         Text text = page.text();
-        add(
-                story.number,
-                page.source(),
-                redelivery,
-                TestArticles.json(page.url(), page.source(), text.headline(), text.body()));
+        add(story.number, page.source(), redelivery, json(page.url(), page.source(), text.headline(), text.body()));
     }
 
     private void add(int story, String source, boolean redelivery, RawArticle raw) {
-        raw.setAttributes(Map.of(NUMBER, Integer.toString(events.size())));
-        events.add(new Event(events.size(), story, source, redelivery, raw));
+        raw.setAttributes(Map.of(NUMBER, Integer.toString(events)));
+        ready.add(new Event(events++, story, source, redelivery, raw));
     }
 
     private String url(String kind) {
-        return "https://" + kind + ".example/" + events.size();
+        return "https://" + kind + ".example/" + events;
     }
 
     private String source() {
-        return "Outlet " + events.size();
+        return "Outlet " + events;
+    }
+
+    private static RawArticle json(String url, String source, String headline, String body) {
+        String json = "{\"url\":\"%s\",\"source\":\"%s\",\"headline\":\"%s\",\"body\":\"%s\"}"
+                .formatted(url, source, headline, body.replace("\n", "\\n"));
+        return raw("application/json", url, json);
+    }
+
+    private static RawArticle raw(String mediaType, String url, String content) {
+        return RawArticle.newBuilder()
+                .setUrl(url)
+                .setMediaType(mediaType)
+                .setContent(ByteBuffer.wrap(content.getBytes(UTF_8)))
+                .build();
     }
 }

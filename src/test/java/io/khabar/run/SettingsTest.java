@@ -37,6 +37,9 @@ class SettingsTest {
         defaults.put(Setting.REPLICATION_FACTOR, "-1");
         defaults.put(Setting.THREADS, "1");
         defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
+        defaults.put(Setting.STANDBY_REPLICAS, "0");
+        defaults.put(Setting.INSTANCE_ID, "");
+        defaults.put(Setting.GROUP_PROTOCOL, "classic");
         defaults.put(Setting.STATE_DIR, "data/state");
         defaults.put(Setting.DEDUP_WINDOW, "PT168H");
         defaults.put(Setting.DEDUP_SHINGLE_WORDS, "3");
@@ -116,6 +119,23 @@ class SettingsTest {
         assertThatThrownBy(() -> of(Map.of(), property + "=" + SECRET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(property + ": no such setting; './khabar settings' lists all that there are");
+    }
+
+    @Test
+    void what_a_streams_group_does_not_do_is_refused() {
+        Settings streams = of(Map.of("KHABAR_GROUP_PROTOCOL", "streams"), "");
+
+        assertThatThrownBy(() -> streams.with(Setting.INSTANCE_ID, "one")).hasMessageContaining("KHABAR_INSTANCE_ID");
+        assertThatThrownBy(() -> streams.with(Setting.STANDBY_REPLICAS, 1))
+                .hasMessageContaining("streams.num.standby.replicas");
+        assertThatThrownBy(() -> streams.with(Setting.GROUP_PROTOCOL, "consumer"))
+                .hasMessageContaining("neither classic nor streams");
+    }
+
+    @Test
+    void a_setting_of_the_clients_is_handed_over_under_its_name() {
+        assertThat(Settings.clientName(Settings.clientVariable("security.protocol")))
+                .isEqualTo("security.protocol");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.khabar.run.bench.Plan.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Measures what the plan wants, one section after the other. */
@@ -20,26 +21,32 @@ public final class Bench {
 
     private final Settings settings;
     private final Plan plan;
-    private final Corpus corpus;
+    private final Callable<Corpus> articles;
     private final Consumer<String> progress;
 
-    /** @param progress is told in a line what was measured */
-    public Bench(Settings settings, Plan plan, Corpus corpus, Consumer<String> progress) {
+    /**
+     * @param articles reads the corpus; called after the start of the service has been measured, which is to find the
+     *     process cold
+     * @param progress is told in a line what was measured
+     */
+    public Bench(Settings settings, Plan plan, Callable<Corpus> articles, Consumer<String> progress) {
         this.settings = settings;
         this.plan = plan;
-        this.corpus = corpus;
+        this.articles = articles;
         this.progress = progress;
     }
 
     /** Measures everything. */
     public void measure(Report report) throws Exception {
-        report.add(machine());
+        Corpus corpus;
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(scratch.keepOnFreePorts(settings))) {
             Settings base = cluster.settings();
             if (plan.sections().contains(Section.START)) {
                 report.add(new StartUp(base).table(StartUp.sinceStart()));
             }
+            corpus = articles.call();
+            report.add(machine(corpus));
             if (plan.sections().contains(Section.THROUGHPUT)) {
                 new Throughput(base, plan, corpus, progress).measure(report);
             }
@@ -47,19 +54,19 @@ public final class Bench {
                 new Latency(base, plan, corpus, progress).measure(report);
             }
         }
-        measureSteps(report);
+        measureSteps(corpus, report);
     }
 
-    private void measureSteps(Report report) throws Exception {
+    private void measureSteps(Corpus corpus, Report report) throws Exception {
         if (plan.sections().contains(Section.STAGES)) {
             report.add(new StageCosts(settings, plan, corpus.distinct(STEP_ARTICLES, 5)).table());
         }
-        List<Article> articles = Corpus.articles(corpus.distinct(FEW_ARTICLES, 5));
+        List<Article> few = Corpus.articles(corpus.distinct(FEW_ARTICLES, 5));
         if (plan.sections().contains(Section.RULES)) {
-            new RuleGrowth(plan, articles, progress).measure(report);
+            new RuleGrowth(plan, few, progress).measure(report);
         }
         if (plan.sections().contains(Section.NAMES)) {
-            new NameGrowth(plan, articles, progress).measure(report);
+            new NameGrowth(plan, few, progress).measure(report);
         }
         if (plan.sections().contains(Section.REMEMBERED)) {
             new RememberedGrowth(settings, plan, corpus, progress).measure(report);
@@ -70,7 +77,7 @@ public final class Bench {
     public void profile(Path recording, Report report) throws Exception {
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(scratch.keepOnFreePorts(settings))) {
-            Throughput throughput = new Throughput(cluster.settings(), plan, corpus, progress);
+            Throughput throughput = new Throughput(cluster.settings(), plan, articles.call(), progress);
             throughput.runService();
             new Profile(recording)
                     .record(
@@ -84,7 +91,7 @@ public final class Bench {
         }
     }
 
-    private Table machine() {
+    private Table machine(Corpus corpus) {
         List<List<Object>> rows = new ArrayList<>();
         Runtime runtime = Runtime.getRuntime();
         rows.add(List.of("processors", Integer.toString(runtime.availableProcessors())));

@@ -114,7 +114,7 @@ final class BenchCommand implements Callable<Integer> {
             Files.writeString(json, "");
         }
         Settings settings = Settings.fromEnvironment();
-        Bench bench = new Bench(settings, plan(settings), corpus(), this::tell);
+        Bench bench = new Bench(settings, plan(settings), this::corpus, this::tell);
         Report report = new Report(this::print);
         if (profile) {
             Path recording = (out == null ? Path.of("") : out).resolve(RECORDING);

@@ -80,8 +80,12 @@ public final class FaultRun {
                 int burst = plan.quick() ? QUICK_BURST : BURST;
                 Disturbance disturbance = new Disturbance(site, instances, sender, new Random(plan.seed()), burst);
                 awaitReady();
+                progress.accept("two instances run; until they keep pace takes a minute");
                 sender.start();
-                awaitWell(System.nanoTime());
+                if (!awaitWell(System.nanoTime())) {
+                    throw new IOException("%d of %d events wait: this machine does not bear %d a second; try --rate"
+                            .formatted(ledger.waiting(), ledger.sent(), plan.rate()));
+                }
                 for (Fault fault : faults()) {
                     if (System.nanoTime() - begun < plan.limit().toNanos() || fault == Fault.BURST) {
                         stretches.add(measure(fault, disturbance));

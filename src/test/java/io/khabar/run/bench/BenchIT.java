@@ -40,13 +40,13 @@ class BenchIT {
                 Duration.ofMillis(20));
         Report report = new Report(table -> {});
         List<String> told = new ArrayList<>();
-        new Bench(Settings.of(Map.of(), new Properties()), plan, Corpus.made(Path.of("samples")), told::add)
+        new Bench(Settings.of(Map.of(), new Properties()), plan, () -> Corpus.made(Path.of("samples")), told::add)
                 .measure(report);
         assertThat(report.tables())
                 .extracting(Table::name)
                 .containsExactly(
-                        "machine",
                         "start",
+                        "machine",
                         "throughput",
                         "traffic",
                         "verdicts",

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param sections what is measured
  * @param articles articles of a round of throughput
  * @param partitions partitions of the service's topics
+ * @param warmUps rounds of throughput before those that count
  * @param rounds rounds of each measurement
  * @param rates articles a second of the measurements of latency
  * @param rateTime how long each rate is kept up
@@ -23,6 +24,7 @@ public record Plan(
         Set<Section> sections,
         int articles,
         int partitions,
+        int warmUps,
         int rounds,
         List<Integer> rates,
         Duration rateTime,
@@ -49,6 +51,7 @@ public record Plan(
                 sections,
                 articles,
                 partitions,
+                1,
                 5,
                 List.of(50, 200, 1_000),
                 Duration.ofSeconds(12),
@@ -65,6 +68,7 @@ public record Plan(
                 sections,
                 articles,
                 partitions,
+                1,
                 3,
                 List.of(50, 200, 1_000),
                 Duration.ofSeconds(5),

@@ -69,7 +69,7 @@ public final class StoredDedup implements AutoCloseable {
     /** @param dedup how duplicates are found; on one partition */
     public StoredDedup(Path directory, Dedup dedup)
             throws ReflectiveOperationException, IOException, RestClientException {
-        this.directory = directory;
+        this.directory = Files.createDirectories(directory);
         this.window = dedup.window();
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);

@@ -66,10 +66,10 @@ final class Throughput {
                 contenders.add(new Contender(SERVICE, partitions, 1));
             }
         }
-        for (int round = 0; round <= plan.rounds(); round++) {
+        for (int round = 1 - plan.warmUps(); round <= plan.rounds(); round++) {
             // Each begins a round in its turn: who comes first finds the machine in another state.
             for (int i = 0; i < contenders.size(); i++) {
-                Contender contender = contenders.get((i + round) % contenders.size());
+                Contender contender = contenders.get(Math.floorMod(i + round, contenders.size()));
                 double rate = run(contender);
                 progress.accept("throughput, round %d of %d: %s, %d partitions: %,.0f articles/s"
                         .formatted(round, plan.rounds(), contender.name(), contender.partitions(), rate));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole benchmark, as small as it can be, on a broker. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BenchIT {
     @TempDir
     private Path directory;
@@ -30,10 +30,11 @@ class BenchIT {
                 EnumSet.allOf(Section.class),
                 150,
                 2,
+                0,
                 1,
                 List.of(50, 100),
                 Duration.ofMillis(800),
-                List.of(1, 2),
+                List.of(1),
                 List.of(700, 1_400),
                 List.of(10, 50),
                 List.of(1_000, 3_000),

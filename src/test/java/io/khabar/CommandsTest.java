@@ -62,8 +62,17 @@ class CommandsTest {
                         "rejected show",
                         "rejected redrive",
                         "reset",
+                        "bench",
                         "eval duplicates",
                         "eval tags");
+    }
+
+    @Test
+    void a_benchmark_of_nothing_is_refused_at_once() {
+        assertThat(execute("bench", "--count", "0")).isEqualTo(2);
+        assertThat(execute("bench", "--only", "nothing")).isEqualTo(2);
+        assertThat(execute("bench", "--articles", "no-such.jsonl")).isEqualTo(1);
+        assertThat(err.toString()).contains("no-such.jsonl: there is no such file");
     }
 
     @ParameterizedTest

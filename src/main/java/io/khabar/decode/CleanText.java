@@ -1,5 +1,6 @@
 package io.khabar.decode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,6 @@ import java.util.regex.Pattern;
 final class CleanText {
     /** What breaks strings further down the way: U+0000 and halves of surrogate pairs. */
     private static final Pattern BROKEN = Pattern.compile("\\x00|\\p{Cs}");
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private CleanText() {}
 
@@ -33,11 +32,23 @@ final class CleanText {
 
     /** The lines of a text without space around them; those where nothing is to be seen are left out. */
     static List<String> lines(String text) {
-        return LINE_BREAK
-                .splitAsStream(text)
-                .filter(line -> !bare(line).isEmpty())
-                .map(CleanText::strip)
-                .toList();
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isLineBreak(text.charAt(i))) {
+                String line = strip(text.substring(start, i));
+                if (!bare(line).isEmpty()) {
+                    lines.add(line);
+                }
+                start = i + 1;
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** What {@code \R} of regular expressions is; of two in a row the line between is empty and left out. */
+    private static boolean isLineBreak(char sign) {
+        return sign >= '\n' && sign <= '\r' || sign == '\u0085' || sign == '\u2028' || sign == '\u2029';
     }
 
     /** Without space at both ends: also no-break and zero-width space, which {@link String#strip} leaves. */

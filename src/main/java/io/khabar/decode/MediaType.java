@@ -15,6 +15,8 @@ import java.util.Locale;
 /** How the bytes of a raw event are to be read (RFC 6838): what they are and in which charset, UTF-8 unless named. */
 record MediaType(Kind kind, Charset charset) {
     private static final int LONGEST_SHOWN = 80;
+    /** Stands for what can't be decoded, if it does not stand for itself. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     enum Kind {
         PAGE,
@@ -61,6 +63,12 @@ record MediaType(Kind kind, Charset charset) {
     String text(ByteBuffer bytes) throws Refusal {
         int first = bytes.position();
         int size = bytes.remaining();
+        if (charset.equals(StandardCharsets.UTF_8) && bytes.hasArray()) {
+            String text = new String(bytes.array(), bytes.arrayOffset() + first, size, charset);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return text;
+            }
+        }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -7,4 +7,4 @@ package io.khabar.dedup;
  * @param keys are shared by near copies and by few others; the first stands for the very same text
  * @param outline a few bytes from which the index guesses how alike two articles are
  */
-record Signature(Sketch sketch, long[] keys, byte[] outline) {}
+public record Signature(Sketch sketch, long[] keys, byte[] outline) {}

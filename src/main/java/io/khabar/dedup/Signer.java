@@ -26,7 +26,8 @@ public class Signer {
         this.keys = keys;
     }
 
-    Signature sign(Article article) {
+    /** The signature of an article, from its headline and body. */
+    public Signature sign(Article article) {
         Words headline = Words.of(article.getHeadline());
         Words body = Words.of(PageCounters.without(article.getBody()));
         TextSets sets = TextSets.of(headline, body, shingleWords);

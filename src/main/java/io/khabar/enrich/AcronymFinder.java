@@ -26,6 +26,11 @@ final class AcronymFinder {
         }
     }
 
+    /** Whether a normalised word is the name of a Latin letter. */
+    static boolean isLetter(String form) {
+        return LETTERS.contains(form);
+    }
+
     private static int end(FieldWords words, int from, BitSet taken) {
         int letters = 0;
         int certain = 0;

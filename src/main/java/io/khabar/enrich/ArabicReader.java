@@ -86,17 +86,21 @@ final class ArabicReader {
     private boolean isPreposition(FormFacts form) {
         String text = form.text();
         char first = text.charAt(0);
-        if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك' || form.isNoun()) {
+        if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك') {
             return false;
         }
         FormFacts rest = form.rest();
-        if (rest.isDefinite()
-                || rest.isIn(TagWords.WEAK)
-                || forms.has(rest.text())
-                || forms.has("ال".concat(rest.text()))) {
+        boolean seen = forms.has(rest.text()) || forms.has("ال".concat(rest.text()));
+        boolean ordinary = first != 'ك' && rest.isIn(TagWords.ORDINARY) && !form.isIn(TagWords.ORDINARY);
+        // After ال no particle can stand: البرلمان shows that برلمان is whole.
+        boolean maybeWhole = forms.has("ال".concat(text));
+        if (form.isNoun()) {
+            boolean onlyBegins = !form.isInflectedNoun() && rest.text().length() >= LEAST;
+            return onlyBegins && (seen || ordinary) && !maybeWhole;
+        }
+        if (rest.isDefinite() || rest.isIn(TagWords.WEAK) || seen) {
             return true;
         }
-        // After ال no particle can stand: البرلمان shows that برلمان is whole.
-        return first != 'ك' && text.length() > LEAST + 1 && !forms.has("ال".concat(text));
+        return first != 'ك' && (text.length() > LEAST + 1 || ordinary) && !maybeWhole;
     }
 }

@@ -3,11 +3,16 @@ package io.khabar.enrich;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Arabic words by their first two letters, to tell whether a word begins with one of them. */
 final class Beginnings {
     private static final char FIRST = '\u0620';
     private static final int LETTERS = 0x2B;
+
+    /** What inflection leaves behind such a beginning. */
+    private static final Set<String> ENDINGS =
+            Set.of("", "ه", "ي", "يه", "ا", "ات", "يات", "ين", "ون", "ان", "يون", "يين", "تين", "تان", "ها", "هم");
 
     private final String[][] words = new String[LETTERS * LETTERS][];
 
@@ -34,6 +39,19 @@ final class Beginnings {
         if (pair >= 0) {
             for (String word : words[pair]) {
                 if (form.startsWith(word, from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the form is one of the words with nothing but an inflection behind it. */
+    boolean isInflected(String form) {
+        int pair = pair(form, 0);
+        if (pair >= 0) {
+            for (String word : words[pair]) {
+                if (form.startsWith(word) && ENDINGS.contains(form.substring(word.length()))) {
                     return true;
                 }
             }

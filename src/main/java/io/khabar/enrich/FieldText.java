@@ -90,6 +90,20 @@ final class FieldText {
         return only(word, "\"'\u00ab\u201c\u201d\u2018\u2039( ");
     }
 
+    /** Whether a quotation mark stands directly before the word. */
+    boolean opensQuoteBefore(int word) {
+        int start = start(word);
+        return start > 0
+                && "\"\u00ab\u201c\u201d\u2018\u2039".indexOf(text.charAt(start - 1)) >= 0
+                && onlyQuoteBefore(word);
+    }
+
+    /** Whether a quotation mark stands directly after the word. */
+    boolean closesQuoteAfter(int word) {
+        int end = words.end(word);
+        return end < text.length() && "\"\u00bb\u201c\u201d\u2019\u203a".indexOf(text.charAt(end)) >= 0;
+    }
+
     /** Whether a comma and spaces, or nothing but spaces, stand between the word and the one before it. */
     boolean commaOrJoinBefore(int word) {
         return only(word, ",\u060c ");

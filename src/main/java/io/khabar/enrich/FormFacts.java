@@ -15,6 +15,7 @@ final class FormFacts {
     private final boolean definite;
     private final boolean mayBeCut;
     private final boolean noun;
+    private final boolean inflectedNoun;
     private final boolean verb;
     private final boolean openEnded;
 
@@ -33,6 +34,7 @@ final class FormFacts {
         definite = isDefinite(text);
         mayBeCut = isLong && !ArabicParticles.cuts(text).isEmpty();
         noun = nouns.has(text, text.length() > 4 && text.startsWith("ال") ? 2 : 0);
+        inflectedNoun = noun && nouns.isInflected(text);
         verb = isLong && isVerb(text);
         openEnded = isLong && isOpenEnded(text);
     }
@@ -91,6 +93,11 @@ final class FormFacts {
     /** Whether the word, though it looks like a word with a particle, a suffix or a verb's prefix, is an Arabic noun. */
     boolean isNoun() {
         return noun;
+    }
+
+    /** Whether it is that with nothing but an inflection behind it: بطاقة, and not لحماية, which begins like لحم. */
+    boolean isInflectedNoun() {
+        return inflectedNoun;
     }
 
     /** Whether it looks like an Arabic verb, unless it is a noun. */

@@ -52,6 +52,9 @@ final class Gazetteer {
         Name name = new Name(entry, text, spelling.certain(), capitals(text, words), titled, isAcronym(text));
         for (List<String> forms : ArabicSpellings.of(words.forms())) {
             trie.add(forms, name);
+            if (forms.size() > 1 && forms.stream().allMatch(AcronymFinder::isLetter)) {
+                trie.add(List.of(String.join(".", forms)), name);
+            }
             // Both apostrophes are in use inside names, and the analysis keeps them apart.
             if (forms.stream().anyMatch(form -> form.indexOf('\'') >= 0)) {
                 trie.add(

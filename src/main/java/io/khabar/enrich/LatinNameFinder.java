@@ -78,7 +78,34 @@ final class LatinNameFinder {
             "post",
             "tribune",
             "observatory",
-            "society");
+            "society",
+            "assembly",
+            "administration",
+            "guard",
+            "forces",
+            "corps",
+            "center",
+            "centre",
+            "forum",
+            "services",
+            "service",
+            "office",
+            "bureau",
+            "directorate",
+            "parliament",
+            "senate",
+            "command",
+            "fund",
+            "trust",
+            "coalition",
+            "alliance",
+            "network",
+            "motors",
+            "holdings",
+            "railways",
+            "exchange",
+            "museum",
+            "orchestra");
     private static final Set<String> FIRST_OF_PLACE =
             Set.of("lake", "mount", "cape", "port", "fort", "camp", "saint", "san", "santa", "st");
     private static final Set<String> LAST_OF_PLACE = Set.of(
@@ -100,9 +127,22 @@ final class LatinNameFinder {
             "mountains",
             "desert",
             "region",
-            "prefecture");
+            "prefecture",
+            "bridge",
+            "stadium",
+            "beach",
+            "peninsula",
+            "hills",
+            "palace",
+            "mosque",
+            "cathedral");
 
-    void find(FieldWords words, BitSet taken, List<Unlisted> found) {
+    /**
+     * Adds people to {@code found}, and what may have the gazetteer's names within it to {@code headed}.
+     *
+     * @param taken words of the names found before
+     */
+    void find(FieldWords words, BitSet taken, List<Unlisted> headed, List<Unlisted> found) {
         boolean titleCase = isTitleCase(words);
         for (int word = 0; word < words.size(); ) {
             if (!isCapital(words, word) || taken.get(word)) {
@@ -113,24 +153,40 @@ final class LatinNameFinder {
             while (to < words.size() && to - word < MOST_WORDS && goesOn(words, to, taken)) {
                 to = isCapital(words, to) ? to + 1 : to + 2;
             }
-            add(words, word, Math.min(to, words.size()), titleCase, found);
+            Unlisted name = name(words, word, Math.min(to, words.size()), titleCase, taken);
+            if (name != null) {
+                (name.type() == EntityType.PERSON ? found : headed).add(name);
+            }
             word = to;
         }
     }
 
-    private static void add(FieldWords words, int from, int to, boolean titleCase, List<Unlisted> found) {
+    private static Unlisted name(FieldWords words, int from, int to, boolean titleCase, BitSet taken) {
         int first = from;
         while (first < to && (words.is(first, TITLE) || words.form(first).equals("the"))) {
             first++;
         }
         if (first == to) {
-            return;
+            return null;
         }
-        boolean titled = first > from && words.is(first - 1, TITLE) || first > 0 && words.is(first - 1, TITLE);
+        boolean titled = first > from && words.is(first - 1, TITLE)
+                || first > 0 && words.joinedToNext(first - 1) && words.is(first - 1, TITLE);
+        if (!titled && !titleCase && first > 0 && LAST_OF_ORGANISATION.contains(words.form(to - 1))) {
+            first = withPlaceBefore(words, first, taken);
+        }
         EntityType type = type(words, first, to, titled, titleCase);
-        if (type != null) {
-            found.add(new Unlisted(words.text(), type, first, to, words.start(first), false, null));
+        return type == null
+                ? null
+                : new Unlisted(words.text(), type, first, to, words.start(first), type != EntityType.PERSON, null);
+    }
+
+    /** Kenya Airways: index of the taken word before an organisation's own. */
+    private static int withPlaceBefore(FieldWords words, int first, BitSet taken) {
+        int before = first;
+        while (before > 0 && taken.get(before - 1) && words.joinedToNext(before - 1) && isCapital(words, before - 1)) {
+            before--;
         }
+        return before;
     }
 
     private static EntityType type(FieldWords words, int from, int to, boolean titled, boolean titleCase) {
@@ -138,8 +194,7 @@ final class LatinNameFinder {
         String last = words.form(to - 1);
         boolean several = to > from + 1;
         if (several && !titleCase) {
-            if (LAST_OF_ORGANISATION.contains(last)
-                    || OF_HEADS.contains(first) && words.form(from + 1).equals("of")) {
+            if (LAST_OF_ORGANISATION.contains(last) || contains(words, from, to, "of")) {
                 return EntityType.ORGANISATION;
             }
             if (LAST_OF_PLACE.contains(last) || FIRST_OF_PLACE.contains(first) && !titled) {
@@ -179,7 +234,8 @@ final class LatinNameFinder {
         return words.form(word - 1).equals("of");
     }
 
-    private static boolean isTitleCase(FieldWords words) {
+    /** Whether a headline capitalises every longer word. */
+    static boolean isTitleCase(FieldWords words) {
         if (!words.text().isHeadline()) {
             return false;
         }
@@ -191,7 +247,7 @@ final class LatinNameFinder {
         return small == 0;
     }
 
-    private static boolean isCapital(FieldWords words, int word) {
+    static boolean isCapital(FieldWords words, int word) {
         return Character.isUpperCase(words.text().text().charAt(words.start(word)));
     }
 }

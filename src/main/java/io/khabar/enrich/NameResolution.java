@@ -46,7 +46,7 @@ final class NameResolution {
         }
     }
 
-    /** Learns the family name of somebody whom no list knows, or the bare name of a place named with its kind. */
+    /** Learns the family name of somebody whom no list knows, or the bare name of a place or a storm named with its kind. */
     void learn(GazetteerEntry entry, Unlisted name) {
         List<String> forms = name.forms();
         if (forms.size() < 2 || name.known() != null) {
@@ -64,6 +64,8 @@ final class NameResolution {
             boolean region = REGIONS.contains(forms.get(0));
             String text = name.field().text().substring(name.field().start(name.to() - 1), name.end());
             named(region ? entry : GazetteerEntry.unlisted(EntityType.PLACE, text, bare.get(0)), bare, 0);
+        } else if (name.type() == EntityType.EVENT && EventFinder.isStorm(forms)) {
+            named(entry, forms.subList(1, 2), at);
         }
     }
 

@@ -43,6 +43,9 @@ final class OrganisationFinder {
     private static final Set<String> NAMED_AFTER_PEOPLE = Set.of(
             "مؤسسه", "مركز", "معهد", "جامعه", "مستشفي", "لواء", "كتائب", "سرايا", "دار", "مدرسه", "منظمه", "مجموعه");
 
+    /** Somebody's or something's, with a name after them that is not theirs. */
+    private static final Set<String> NEVER_NAMED = Set.of("اداره", "رئاسه", "خدمه", "دائره", "ديوان", "غرفه", "مكتب");
+
     /** Adjectives that don't end as most do. */
     private static final Set<String> ADJECTIVES = Set.of(
             "العليا",
@@ -86,7 +89,8 @@ final class OrganisationFinder {
             if (to > word) {
                 boolean whole = words.is(word, ORGANISATION | WEAK_ORGANISATION);
                 int start = whole ? words.start(word) : words.startWithoutParticle(word);
-                found.add(new Unlisted(words.text(), EntityType.ORGANISATION, word, to, start, true, null));
+                found.add(new Unlisted(
+                        words.text(), EntityType.ORGANISATION, word, to, start, true, same(words, word, placed)));
             } else if (words.isEither(word, BEFORE_ORGANISATION)
                     || words.is(word, ORGANISATION) && opensQuote(words, word + 1)) {
                 to = foreign(words, word + 1, placed);
@@ -100,6 +104,25 @@ final class OrganisationFinder {
             }
             word = Math.max(to, word + 1);
         }
+    }
+
+    /** وكالة رويترز للأنباء is the رويترز of the gazetteer. */
+    private static GazetteerEntry same(FieldWords words, int head, Placed placed) {
+        GazetteerEntry entry = placed.entry(words.text(), head + 1);
+        boolean named = entry != null && entry.type() == EntityType.ORGANISATION;
+        return named && words.form(head).endsWith("وكاله") ? entry : null;
+    }
+
+    /** In Yemen مديرية is a district, and مصلحة an interest: an office has a noun of its field or an adjective after it. */
+    private static boolean isNoOffice(FieldWords words, String head, int word, Placed placed) {
+        if (!head.equals("مديريه") && !head.equals("مصلحه")) {
+            return false;
+        }
+        boolean office = words.isDefinite(word)
+                && placed.end(words.text(), word) == word
+                && (words.isField(words.form(word).substring(2))
+                        || follows(words, word + 1) && isAdjective(words, word + 1));
+        return !office && !words.is(word, LINK);
     }
 
     /** الخارجية after وزير is a part of an office. */
@@ -121,7 +144,9 @@ final class OrganisationFinder {
             to++;
             linked = true;
         }
-        if (!follows(words, to) || form.equals("مجلس") && words.form(to - 1).equals("اداره")) {
+        if (!follows(words, to)
+                || form.equals("مجلس") && words.form(to - 1).equals("اداره")
+                || isNoOffice(words, form, to, placed)) {
             return head;
         }
         int purpose = definite ? to : beforePurpose(words, head, to);
@@ -150,7 +175,7 @@ final class OrganisationFinder {
             named = words.is(to, DEMONYM);
             to++;
         } else {
-            int foreign = definite ? to : foreign(words, to, placed);
+            int foreign = definite || NEVER_NAMED.contains(form) ? to : foreign(words, to, placed);
             if (foreign == to) {
                 return head;
             }
@@ -198,7 +223,8 @@ final class OrganisationFinder {
         return to;
     }
 
-    private static boolean isAdjective(FieldWords words, int word) {
+    /** Whether the word is a definite adjective that may be in a name. */
+    static boolean isAdjective(FieldWords words, int word) {
         if (!words.isDefinite(word) || words.isEither(word, TITLE | NOT_WITHIN)) {
             return words.is(word, DEMONYM) && words.isDefinite(word) && !words.is(word, NOT_WITHIN);
         }

@@ -88,6 +88,10 @@ final class PersonFinder {
 
     /** Index after the person's name that begins here, or the word itself when none does. */
     private static int end(FieldWords words, int word, boolean titled, boolean called, BitSet taken) {
+        if (words.form(word).equals("بن") && word > 0 && taken.get(word - 1)) {
+            // It goes on with the name of somebody whom the gazetteer has by the shorter one.
+            return word;
+        }
         boolean particle = hasParticle(words, word);
         boolean given = (particle ? words.isWithoutParticle(word, GIVEN) : words.is(word, GIVEN))
                 && !words.text().isPreposition(word);
@@ -131,6 +135,7 @@ final class PersonFinder {
     private static boolean isFathered(FieldWords words, int word) {
         return word + 2 < words.size()
                 && words.isUnknown(word)
+                && ("يتن".indexOf(words.form(word).charAt(0)) < 0 || words.shape(word) > SURE)
                 && words.joinedToNext(word)
                 && words.form(word + 1).equals("بن");
     }
@@ -181,7 +186,10 @@ final class PersonFinder {
     /** Index after the binding words and what they bind, or the word itself. */
     private static int bound(FieldWords words, int word, BitSet taken) {
         for (int next = word + 1; next <= word + MOST_BINDING && next < words.size(); next++) {
-            if (!words.joinedToNext(next - 1) || taken.get(next) || words.isNumber(next)) {
+            if (!words.joinedToNext(next - 1)
+                    || taken.get(next)
+                    || words.isNumber(next)
+                    || words.form(next).startsWith("وال")) {
                 return word;
             }
             if (!words.is(next, BOUND)) {

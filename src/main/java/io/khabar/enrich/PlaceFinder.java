@@ -50,7 +50,7 @@ final class PlaceFinder {
             if (words.isEither(word, PLACE) && joined(words, first)) {
                 int known = placed.end(words.text(), first);
                 int to = known > first ? known : name(words, first, placed);
-                if (to > first) {
+                if (to > first && !isBoycott(words, word, placed)) {
                     if (joined(words, to) && words.form(to).equals("الدولي")) {
                         to++;
                     }
@@ -70,6 +70,12 @@ final class PlaceFinder {
                 }
             }
         }
+    }
+
+    /** A country is in no مقاطعة, which is its boycott then. */
+    private static boolean isBoycott(FieldWords words, int word, Placed placed) {
+        GazetteerEntry entry = placed.entry(words.text(), word + 1);
+        return entry != null && entry.isCountry() && words.kindWord(word, PLACE).equals("مقاطعه");
     }
 
     private static boolean isPlural(FieldWords words, int word) {
@@ -112,7 +118,10 @@ final class PlaceFinder {
 
     /** Index after the name of a place, or the word itself when none stands here. */
     private static int name(FieldWords words, int first, Placed placed) {
-        if (placed.end(words.text(), first) > first || words.isNumber(first) || !words.isArabic(first)) {
+        if (placed.end(words.text(), first) > first
+                || words.isNumber(first)
+                || !words.isArabic(first)
+                || words.form(first).startsWith("لل")) {
             return first;
         }
         boolean goesOn = FIRST_PARTS.contains(words.form(first)) && joined(words, first + 1);
@@ -135,7 +144,8 @@ final class PlaceFinder {
         if (isVague(words, first - 1)) {
             return words.shape(first) > (words.form(first).endsWith("ه") ? SURE : LIKELY) ? first + 1 : first;
         }
-        return words.isDefinite(first) || words.shape(first) > POSSIBLE ? first + 1 : first;
+        boolean adjective = !words.isDefinite(first) && words.form(first).endsWith("يه");
+        return words.isDefinite(first) || words.shape(first) > (adjective ? SURE : POSSIBLE) ? first + 1 : first;
     }
 
     /** منطقة may be of any kind. */

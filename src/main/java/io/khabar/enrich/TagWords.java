@@ -38,6 +38,9 @@ final class TagWords {
     /** A standing phrase begins with it. */
     static final int STANDING = 1 << 9;
 
+    /** An ordinary word of Arabic news. */
+    static final int ORDINARY = 1 << 30;
+
     /** The lowest bit of the stop words of other languages. */
     private static final int FOREIGN = 1 << 10;
 
@@ -62,6 +65,8 @@ final class TagWords {
         add(ARABIC_NOUN, arabicNouns);
         addDefinite(ARABIC_NOUN, arabicNouns);
         nouns = new Beginnings(arabicNouns);
+        add(ORDINARY, WordList.parse(lexicon.read("names/common-words.txt")));
+        add(ORDINARY, WordList.parse(lexicon.read("names/linking-words.txt")));
         add(ENGLISH_NOUN, words(lexicon, "english-nouns"));
         add(LINK, Set.of("of", "غير"));
         add(ROMANCE_LINK, Set.of("de", "du", "des", "del", "da", "do", "di", "della"));

@@ -23,16 +23,15 @@ record Unlisted(FieldText field, EntityType type, int from, int to, int start, b
         return field.text().substring(start, end());
     }
 
-    /** Its normalised words; the first one without the particle. */
+    /** Its normalised words; the first one without the particle, and with the article that is within لل. */
     List<String> forms() {
         List<String> forms = new ArrayList<>(to - from);
         for (int word = from; word < to; word++) {
             forms.add(field.form(word));
         }
         int particle = start - field.start(from);
-        if (particle > 0 && particle < forms.get(0).length()) {
-            forms.set(0, forms.get(0).substring(particle));
-        }
+        String first = forms.get(0).substring(Math.min(particle, forms.get(0).length() - 1));
+        forms.set(0, first.length() > 4 && first.startsWith("لل") ? "ال" + first.substring(2) : first);
         return forms;
     }
 

@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the names of a field that no list has, and settles them with the gazetteer's: an organisation or a place that begins
- * with its kind (جامعة دمشق) wins over the shorter names within it, all others take only words that are free.
+ * Finds the names of a field that no list has, and settles them with the gazetteer's: an organisation, a place or an event
+ * that begins with its kind (جامعة دمشق) wins over the shorter names within it, all others take only words that are free.
  */
 final class UnlistedFinder {
     private final Vocabulary vocabulary;
     private final OrganisationFinder organisations = new OrganisationFinder();
     private final PlaceFinder places = new PlaceFinder();
+    private final EventFinder events = new EventFinder();
+    private final LatinEventFinder latinEvents = new LatinEventFinder();
     private final PersonFinder people = new PersonFinder();
     private final AcronymFinder acronyms = new AcronymFinder();
     private final LatinNameFinder latin = new LatinNameFinder();
@@ -33,6 +35,10 @@ final class UnlistedFinder {
         List<Unlisted> headed = new ArrayList<>();
         organisations.find(words, placed, headed);
         places.find(words, placed, headed);
+        events.find(words, placed, headed);
+        latinEvents.find(words, placed, headed);
+        List<Unlisted> others = new ArrayList<>();
+        latin.find(words, placed.taken(field), headed, others);
         headed.sort(Comparator.comparingInt(Unlisted::from).thenComparing(name -> -name.to()));
         for (Unlisted name : headed) {
             int next = own.nextSetBit(name.from());
@@ -42,9 +48,7 @@ final class UnlistedFinder {
                 found.add(name);
             }
         }
-        List<Unlisted> others = new ArrayList<>();
         people.find(words, placed.taken(field), others);
-        latin.find(words, placed.taken(field), others);
         for (Unlisted name : others) {
             if (placed.isFree(field, name.from(), name.to())) {
                 placed.take(field, name.from(), name.to());

@@ -46,6 +46,13 @@ final class Vocabulary {
     /** Never within an organisation's or a place's name, though it may look like an adjective in one. */
     static final int NOT_WITHIN = 1 << 14;
 
+    /** Begins an event's name. */
+    static final int EVENT = 1 << 15;
+    /** The same of an event where people come together or play. */
+    static final int GATHERING = 1 << 16;
+    /** Stands before an event's own name. */
+    static final int BEFORE_EVENT = 1 << 17;
+
     private static final String FOLDER = "names/";
 
     private final Map<String, Integer> kinds = new HashMap<>(1 << 14);
@@ -69,12 +76,13 @@ final class Vocabulary {
         words.add(lexicon, "maybe-given-names", MAYBE_GIVEN);
         words.add(lexicon, "bound-words", BOUND);
         words.add(lexicon, "titles-of-people", TITLE);
-        words.addMarked(lexicon, "organisation-heads", "?", WEAK_ORGANISATION, ORGANISATION);
+        words.addMarked(lexicon, "organisation-heads", Map.of("?", WEAK_ORGANISATION), ORGANISATION);
         words.add(lexicon, "purpose-heads", PURPOSE);
         words.add(lexicon, "not-within", NOT_WITHIN);
         words.add(lexicon, "name-heads", BEFORE_ORGANISATION);
         words.add(lexicon, "linking-words", LINK);
-        words.addMarked(lexicon, "place-heads", "+", PLACE, BEFORE_PLACE);
+        words.addMarked(lexicon, "event-heads", Map.of("+", EVENT | GATHERING, "?", BEFORE_EVENT), EVENT);
+        words.addMarked(lexicon, "place-heads", Map.of("+", PLACE), BEFORE_PLACE);
         for (String word : WordList.parse(lexicon.read(FOLDER + "demonyms.txt"))) {
             words.add(word, DEMONYM);
             words.add(word + "ه", DEMONYM);
@@ -139,13 +147,13 @@ final class Vocabulary {
         return words;
     }
 
-    /** A line that begins with the mark is of a kind of its own. */
-    private void addMarked(Lexicon lexicon, String list, String mark, int marked, int kind) {
+    /** A line that begins with a mark is of that kind. */
+    private void addMarked(Lexicon lexicon, String list, Map<String, Integer> marked, int kind) {
         String content = lexicon.read(FOLDER + list + ".txt");
-        content.lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line ->
-                        WordList.parse(line).forEach(word -> add(word, line.startsWith(mark) ? marked : kind)));
+        content.lines().filter(line -> !line.startsWith("#") && !line.isEmpty()).forEach(line -> {
+            int of = marked.getOrDefault(line.substring(0, 1), kind);
+            WordList.parse(line).forEach(word -> add(word, of));
+        });
     }
 
     /** A line that begins with = has past tenses. */

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Makes what evaluates a query out of its text: Lucene reads it, the nodes are ours. */
-final class QueryCompiler {
+public final class QueryCompiler {
     static final int MAX_LENGTH = 20_000;
     /** Deepest nesting of parentheses; the parser calls itself for each. */
     static final int MAX_DEPTH = 50;
@@ -43,7 +43,8 @@ final class QueryCompiler {
         return compiler.node(compiler.read(query), 1f);
     }
 
-    static Query parse(String query) {
+    /** A query as Lucene has it, for its own engines. */
+    public static Query parse(String query) {
         return new QueryCompiler(Chain.GENERAL).read(query);
     }
 

@@ -117,7 +117,12 @@ public final class RawInputs {
 
     private static void document(String place, byte[] content, BiConsumer<String, RawArticle> events) {
         RawArticle raw = document(content);
-        events.accept(raw.getUrl() == null ? place : ArticleId.of(raw.getUrl(), null, null, null, null), raw);
+        events.accept(raw.getUrl() == null ? place : key(raw), raw);
+    }
+
+    /** The key of an event with an address: the id of its article. */
+    public static String key(RawArticle raw) {
+        return ArticleId.of(raw.getUrl(), null, null, null, null);
     }
 
     /** The event of a JSON article. */

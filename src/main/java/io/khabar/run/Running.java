@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration TICK = Duration.ofMillis(200);
 
     private final CountedMetrics counts = new CountedMetrics();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -111,8 +112,13 @@ public final class Running implements AutoCloseable {
      * @throws IOException when the service fails before
      */
     public void awaitThrough(long events, Runnable tick) throws IOException, InterruptedException {
+        awaitThrough(events, TICK, tick);
+    }
+
+    /** The same, looking as often as one wants to know exactly. */
+    public void awaitThrough(long events, Duration every, Runnable tick) throws IOException, InterruptedException {
         while (!isThrough(events)) {
-            if (service.awaitFailure(Duration.ofMillis(200))) {
+            if (service.awaitFailure(every)) {
                 throw new IOException("the service stopped: "
                         + service.failure().map(Throwable::toString).orElse("for an unknown reason"));
             }
@@ -125,7 +131,8 @@ public final class Running implements AutoCloseable {
         return Math.max(0, counts.handled() - Math.max(0, counts.count("decoded") - counts.settled()));
     }
 
-    private boolean isThrough(long events) {
+    /** Whether this many raw events since the start and every article in them are through all stages. */
+    public boolean isThrough(long events) {
         return counts.handled() >= events
                 && counts.settled() >= counts.count("decoded")
                 && counts.count("routed") >= counts.count("originals") + counts.count("revisions");

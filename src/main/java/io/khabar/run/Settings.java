@@ -86,6 +86,13 @@ public final class Settings {
         return new Settings(changed, clients);
     }
 
+    /** These settings with one more that goes to every Kafka client as it is. */
+    public Settings withClient(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(clients);
+        changed.put(name, value);
+        return new Settings(values, changed);
+    }
+
     public String get(Setting setting) {
         return values.getOrDefault(setting, setting.initial());
     }

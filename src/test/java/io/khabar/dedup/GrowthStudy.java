@@ -3,9 +3,10 @@ package io.khabar.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
-import io.khabar.study.LineChart;
-import io.khabar.study.LineChart.Axis;
-import io.khabar.study.LineChart.Point;
+import io.khabar.run.bench.StoredDedup;
+import io.khabar.run.bench.chart.LineChart;
+import io.khabar.run.bench.chart.LineChart.Axis;
+import io.khabar.run.bench.chart.LineChart.Point;
 import io.khabar.study.StudyPage;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class GrowthStudy {
     @Test
     void from_ten_thousand_to_a_million() throws Exception {
         List<Row> rows = new ArrayList<>();
-        try (StoredDedup dedup = new StoredDedup(directory)) {
+        try (StoredDedup dedup = new StoredDedup(directory, Judge.dedup())) {
             List<Article> models = StudyCorpus.articles();
             MadeArticles made = new MadeArticles(models, 51);
             EditedCopies copies = new EditedCopies(models, 52);
@@ -76,7 +77,7 @@ class GrowthStudy {
                     publish(rows);
                     stretch = new Stretch();
                     stretch.challenges = -dedup.challenges();
-                    stretch.full = -dedup.metrics.count("keyFull");
+                    stretch.full = -dedup.metrics().count("keyFull");
                 }
             }
         }
@@ -91,7 +92,7 @@ class GrowthStudy {
                 stretch.nanos / 1e3 / stretch.articles,
                 (double) (stretch.challenges + dedup.challenges()) / stretch.articles,
                 (double) stretch.found / stretch.copies,
-                (double) (stretch.full + dedup.metrics.count("keyFull")) / stretch.articles);
+                (double) (stretch.full + dedup.metrics().count("keyFull")) / stretch.articles);
         System.out.println(row);
         return row;
     }

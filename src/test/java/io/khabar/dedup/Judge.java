@@ -1,6 +1,7 @@
 package io.khabar.dedup;
 
 import io.khabar.article.Article;
+import java.time.Duration;
 import java.util.stream.LongStream;
 
 /** Judges pairs as the stream does with its default settings: by keys in common, then by the comparison. */
@@ -18,6 +19,11 @@ final class Judge {
 
     static Comparison comparison() {
         return new Comparison(THRESHOLD);
+    }
+
+    /** The stage on one partition. */
+    static Dedup dedup() {
+        return new Dedup(Duration.ofDays(7), Duration.ofMinutes(2), 1, signer(), comparison());
     }
 
     Trial tried(Article a, Article b) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
 import io.khabar.dedup.KeyTrial.Copy;
-import io.khabar.study.LineChart;
-import io.khabar.study.LineChart.Axis;
-import io.khabar.study.LineChart.Point;
+import io.khabar.run.bench.chart.LineChart;
+import io.khabar.run.bench.chart.LineChart.Axis;
+import io.khabar.run.bench.chart.LineChart.Point;
 import io.khabar.study.StudyPage;
 import java.util.ArrayList;
 import java.util.Collection;

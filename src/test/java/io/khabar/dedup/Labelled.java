@@ -23,7 +23,7 @@ final class Labelled {
 
     static final Signer SIGNER = new Signer(3, SHARED_KEYS) {
         @Override
-        Signature sign(Article article) {
+        public Signature sign(Article article) {
             String cluster = article.getHeadline();
             String text = cluster + '/' + article.getBody();
             long[] keys = new long[KEYS];

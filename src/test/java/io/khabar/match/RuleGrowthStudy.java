@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.analysis.Chain;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
-import io.khabar.study.LineChart;
-import io.khabar.study.LineChart.Axis;
-import io.khabar.study.LineChart.Point;
+import io.khabar.run.bench.LuceneMonitor;
+import io.khabar.run.bench.MadeRules;
+import io.khabar.run.bench.chart.LineChart;
+import io.khabar.run.bench.chart.LineChart.Axis;
+import io.khabar.run.bench.chart.LineChart.Point;
 import io.khabar.study.StudyPage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -34,8 +36,8 @@ class RuleGrowthStudy {
 
     @Test
     void from_ten_rules_to_ten_thousand() throws IOException {
-        MadeRules made = new MadeRules(20260102);
-        List<Article> articles = made.articles();
+        List<Article> articles = Samples.pages();
+        MadeRules made = new MadeRules(articles, 20260102);
         List<Row> rows = new ArrayList<>();
         for (int number : RULES) {
             List<Rule> rules = made.rules(number);

@@ -1,5 +1,7 @@
 package io.khabar.match;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.EntityType;
@@ -7,9 +9,14 @@ import io.khabar.article.Rule;
 import io.khabar.article.Span;
 import io.khabar.article.Tag;
 import io.khabar.article.TagOrigin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Articles and rules of the tests of this package. */
 final class Samples {
@@ -21,6 +28,28 @@ final class Samples {
                 .setHeadline(headline)
                 .setBody(body)
                 .build();
+    }
+
+    /** The text pages of the samples directory, labels and all, as articles. */
+    static List<Article> pages() {
+        try (Stream<Path> files = Files.list(Path.of("samples"))) {
+            return files.filter(file -> file.getFileName().toString().matches("(0[1-9]|1\\d)-.*\\.txt"))
+                    .sorted()
+                    .map(Samples::page)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Article page(Path file) {
+        try {
+            String text = Files.readString(file, UTF_8);
+            int headlineEnd = text.indexOf('\n');
+            return article(text.substring(0, headlineEnd), text.substring(headlineEnd + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An article of الجزيرة in Arabic that names Hamas and Badr Abdelatty, with two tags. */

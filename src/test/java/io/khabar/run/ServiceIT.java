@@ -110,7 +110,7 @@ class ServiceIT {
     }
 
     @Test
-    void one_partition_and_four_give_the_same() throws Exception {
+    void one_partition_and_four_give_the_same_and_every_topic_has_its_schemas() throws Exception {
         List<Event> feed = NewsFeed.events(400, 7);
         List<Verdict> one = through("one", 1, feed);
         List<Verdict> four = through("four", 4, feed);
@@ -210,29 +210,21 @@ class ServiceIT {
         }
     }
 
-    @Test
-    void every_topic_that_the_service_keeps_has_its_schemas_registered() throws Exception {
-        try (ServiceCase service = new ServiceCase(shared, "subjects", 1);
-                Running running = service.start()) {
-            service.sendEvents(NewsFeed.events(20, 3));
-            running.awaitThrough(20, () -> {});
-            Set<String> topics = service.cluster.admin().listTopics().names().get().stream()
-                    .filter(name -> name.startsWith("subjects"))
-                    .filter(name ->
-                            !name.equals(service.cluster.settings().topics().deadLetter()))
-                    .filter(name -> !name.endsWith("-redriven"))
-                    .map(name -> name + "-value")
-                    .collect(Collectors.toSet());
-            assertThat(topics).hasSizeGreaterThan(12);
-            assertThat(service.cluster.registry().getAllSubjects()).containsAll(topics);
-            assertThat(new TopicSetup(
-                                    service.cluster.settings(),
-                                    service.cluster.admin(),
-                                    service.cluster.registry(),
-                                    ServiceCase.topicIds())
-                            .check())
-                    .isEmpty();
-        }
+    /** Of all topics that are there, also of those that Kafka Streams makes for itself. */
+    private static void assertSchemasRegistered(ServiceCase service) throws Exception {
+        Settings settings = service.cluster.settings();
+        String name = settings.get(Setting.APPLICATION_ID);
+        Set<String> topics = service.cluster.admin().listTopics().names().get().stream()
+                .filter(topic -> topic.startsWith(name + '.') || topic.startsWith(name + '-'))
+                .filter(topic -> !topic.equals(settings.topics().deadLetter()))
+                .filter(topic -> !topic.endsWith("-redriven"))
+                .map(topic -> topic + "-value")
+                .collect(Collectors.toSet());
+        assertThat(topics).hasSizeGreaterThan(12);
+        assertThat(service.cluster.registry().getAllSubjects()).containsAll(topics);
+        assertThat(new TopicSetup(settings, service.cluster.admin(), service.cluster.registry(), ServiceCase.topicIds())
+                        .check())
+                .isEmpty();
     }
 
     /** What becomes of the feed, which is right whatever the number of partitions. */
@@ -246,6 +238,7 @@ class ServiceIT {
             }
             verdicts.assertSound(feed);
             assertThat(verdicts.clusters()).isEqualTo(Verdicts.clusters(feed));
+            assertSchemasRegistered(service);
             return verdicts.all();
         }
     }

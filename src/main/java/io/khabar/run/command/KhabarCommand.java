@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             RejectedCommand.class,
             ResetCommand.class,
+            BenchCommand.class,
             FaultsCommand.class,
             FuzzCommand.class,
             TopologyCommand.class,

@@ -1,9 +1,22 @@
-package io.khabar.dedup;
+package io.khabar.run.bench;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.AvroSerdes;
 import io.khabar.article.Article;
+import io.khabar.dedup.Ballot;
+import io.khabar.dedup.Dedup;
+import io.khabar.dedup.DedupStores;
+import io.khabar.dedup.Dependent;
+import io.khabar.dedup.Edition;
+import io.khabar.dedup.IdentifyStep;
+import io.khabar.dedup.IndexStep;
+import io.khabar.dedup.Letter;
+import io.khabar.dedup.Pending;
+import io.khabar.dedup.Postings;
+import io.khabar.dedup.Probe;
+import io.khabar.dedup.SettleStep;
 import io.khabar.run.BoundedRocksMemory;
 import io.khabar.watch.CountedMetrics;
 import java.io.IOException;
@@ -31,21 +44,20 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
 /**
- * The steps of this stage on one partition, with their stores in RocksDB as the service has them, and no topics between
+ * The steps of the search for copies on one partition, with their stores in RocksDB as the service has them, and no topics between
  * them: what a step sends is handed to the next at once.
  */
-final class StoredDedup implements AutoCloseable {
+public final class StoredDedup implements AutoCloseable {
     private static final String APPLICATION = "study";
 
     /** What Kafka's mock calls the changelog of every store. */
     private static final String CHANGELOG = "changelog";
 
-    private static final Duration WINDOW = Duration.ofDays(7);
-
-    final CountedMetrics metrics = new CountedMetrics();
+    private final CountedMetrics metrics = new CountedMetrics();
     private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final AvroSerdes serdes = new AvroSerdes(registry, "mock://study");
     private final Path directory;
+    private final Duration window;
     private final List<StateStore> stores = new ArrayList<>();
     private final MockProcessorContext<String, SpecificRecord> owner;
     private final MockProcessorContext<String, Letter> indexer;
@@ -54,8 +66,11 @@ final class StoredDedup implements AutoCloseable {
     private final IndexStep index;
     private long challenges;
 
-    StoredDedup(Path directory) throws Exception {
+    /** @param dedup how duplicates are found; on one partition */
+    public StoredDedup(Path directory, Dedup dedup)
+            throws ReflectiveOperationException, IOException, RestClientException {
         this.directory = directory;
+        this.window = dedup.window();
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
@@ -67,10 +82,9 @@ final class StoredDedup implements AutoCloseable {
         add(owner, waiting(DedupStores.BALLOTS, Ballot.class));
         add(owner, waiting(DedupStores.DEPENDENTS, Dependent.class));
         add(indexer, remembered(DedupStores.INDEX, Serdes.Long(), Postings.class));
-        Dedup dedup = new Dedup(WINDOW, Duration.ofMinutes(2), 1, Judge.signer(), Judge.comparison());
         identify = new IdentifyStep(dedup, metrics);
         settle = new SettleStep(dedup, metrics);
-        index = new IndexStep(WINDOW, metrics);
+        index = new IndexStep(dedup.window(), metrics);
         owner.setCurrentSystemTimeMs(0);
         identify.init(owner);
         settle.init(owner);
@@ -78,7 +92,7 @@ final class StoredDedup implements AutoCloseable {
     }
 
     /** Takes the article all the way to its verdict. @return whether it is published */
-    boolean isPublished(Article article, long time) {
+    public boolean isPublished(Article article, long time) {
         owner.setCurrentStreamTimeMs(time);
         indexer.setCurrentStreamTimeMs(time);
         owner.setCurrentSystemTimeMs(time);
@@ -101,13 +115,18 @@ final class StoredDedup implements AutoCloseable {
         return published;
     }
 
+    /** Counters of all that was done so far. */
+    public CountedMetrics metrics() {
+        return metrics;
+    }
+
     /** Letters so far that asked the owner of a candidate. */
-    long challenges() {
+    public long challenges() {
         return challenges;
     }
 
     /** Bytes on disk of a store. */
-    long bytes(String store) throws IOException {
+    public long bytes(String store) throws IOException {
         stores.stream().filter(one -> one.name().equals(store)).forEach(one -> one.commit(Map.of()));
         try (Stream<Path> files = Files.walk(directory)) {
             long bytes = 0;
@@ -140,17 +159,19 @@ final class StoredDedup implements AutoCloseable {
     }
 
     private <K, T extends SpecificRecord> StoreBuilder<WindowStore<K, T>> remembered(
-            String name, Serde<K> keys, Class<T> type) throws Exception {
+            String name, Serde<K> keys, Class<T> type)
+            throws ReflectiveOperationException, IOException, RestClientException {
         return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(name, WINDOW.multipliedBy(2), WINDOW, false), keys, values(type));
+                Stores.persistentWindowStore(name, window.multipliedBy(2), window, false), keys, values(type));
     }
 
     private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> waiting(String name, Class<T> type)
-            throws Exception {
+            throws ReflectiveOperationException, IOException, RestClientException {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values(type));
     }
 
-    private <T extends SpecificRecord> Serde<T> values(Class<T> type) throws Exception {
+    private <T extends SpecificRecord> Serde<T> values(Class<T> type)
+            throws ReflectiveOperationException, IOException, RestClientException {
         AvroSchema schema = new AvroSchema(
                 AvroSerdes.published(type.getDeclaredConstructor().newInstance().getSchema()));
         registry.register(CHANGELOG + "-value", schema);

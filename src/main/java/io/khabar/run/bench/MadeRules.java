@@ -1,44 +1,36 @@
-package io.khabar.match;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package io.khabar.run.bench;
 
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Any number of rules such as editors write: some dozen words and phrases of news, most of which a given article does not
  * have. The same for the same seed.
  */
-final class MadeRules {
+public final class MadeRules {
     private static final String LETTERS = "ابتجدرسشعفقكلمنهوي";
-    /** Share of the words that stand in the articles. */
-    private static final double KNOWN = 0.04;
+    /** Share of the words that stand in the articles, unless told otherwise. */
+    public static final double KNOWN = 0.04;
 
     private static final int TERMS = 16;
 
+    private final double known;
     private final Random random;
-    private final List<Article> articles;
     private final List<String> words = new ArrayList<>();
 
-    MadeRules(long seed) {
+    /** @param articles articles that some of the words come from */
+    public MadeRules(List<Article> articles, long seed) {
+        this(articles, seed, KNOWN);
+    }
+
+    /** @param known share of the words that stand in the articles, up to {@link #KNOWN}: the fewer, the fewer rules match */
+    public MadeRules(List<Article> articles, long seed, double known) {
+        this.known = known;
         random = new Random(seed);
-        try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            articles = files.filter(file -> file.getFileName().toString().matches("(0[1-9]|1\\d)-.*\\.txt"))
-                    .sorted()
-                    .map(MadeRules::article)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         for (Article article : articles) {
             for (String word : article.getBody().split("[^\\p{L}\\p{M}]+")) {
                 if (word.length() > 3) {
@@ -48,14 +40,10 @@ final class MadeRules {
         }
     }
 
-    /** The samples, as articles. */
-    List<Article> articles() {
-        return articles;
-    }
-
-    List<Rule> rules(int number) {
+    public List<Rule> rules(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> Samples.rule("rule-" + i, query()))
+                .mapToObj(i ->
+                        Rule.newBuilder().setId("rule-" + i).setQuery(query()).build())
                 .toList();
     }
 
@@ -79,7 +67,7 @@ final class MadeRules {
         return switch (random.nextInt(5)) {
             case 0 -> '"' + word() + ' ' + word() + '"';
             case 1 -> "headline:" + word();
-            case 2 -> neighbours();
+            case 2 -> random.nextDouble() < known / KNOWN ? neighbours() : '"' + word() + ' ' + word() + "\"~2";
             default -> word() + "^" + (1 + random.nextInt(3));
         };
     }
@@ -92,7 +80,7 @@ final class MadeRules {
     }
 
     private String word() {
-        if (random.nextDouble() < KNOWN) {
+        if (random.nextDouble() < known) {
             return words.get(random.nextInt(words.size()));
         }
         StringBuilder made = new StringBuilder();
@@ -100,15 +88,5 @@ final class MadeRules {
             made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return made.toString();
-    }
-
-    private static Article article(Path file) {
-        try {
-            String text = Files.readString(file, UTF_8);
-            int headlineEnd = text.indexOf('\n');
-            return Samples.article(text.substring(0, headlineEnd), text.substring(headlineEnd + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

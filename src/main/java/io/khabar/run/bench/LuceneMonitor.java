@@ -1,8 +1,9 @@
-package io.khabar.match;
+package io.khabar.run.bench;
 
 import io.khabar.analysis.Analysis;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
+import io.khabar.match.QueryCompiler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,13 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /** Lucene's own engine for stored queries, with the same parsed queries and the same words as ours. */
-final class LuceneMonitor implements AutoCloseable {
+public final class LuceneMonitor implements AutoCloseable {
+    /** Positions between two values of a field: more than the slop and the length of any phrase, as in our own index. */
+    private static final int GAP = 1_000;
+
     private final Monitor monitor;
 
-    LuceneMonitor(List<Rule> rules) throws IOException {
+    public LuceneMonitor(List<Rule> rules) throws IOException {
         monitor = new Monitor(new Words(), new TermFilteredPresearcher(), new MonitorConfiguration());
         monitor.register(rules.stream()
                 .map(rule -> new MonitorQuery(rule.getId(), QueryCompiler.parse(rule.getQuery())))
@@ -30,7 +34,7 @@ final class LuceneMonitor implements AutoCloseable {
     }
 
     /** The rules whose query the article fulfils, by id. */
-    Set<String> matches(Article article) throws IOException {
+    public Set<String> matches(Article article) throws IOException {
         Document document = new Document();
         document.add(new TextField("headline", article.getHeadline(), Store.NO));
         document.add(new TextField("body", article.getBody(), Store.NO));
@@ -62,7 +66,7 @@ final class LuceneMonitor implements AutoCloseable {
 
         @Override
         public int getPositionIncrementGap(String field) {
-            return FieldIndex.GAP;
+            return GAP;
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.khabar.study;
+package io.khabar.run.bench.chart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A line chart as SVG, for the docs.
@@ -45,6 +46,30 @@ public final class LineChart {
      * @param logarithmic whether equal ratios are equal lengths
      */
     public record Axis(String title, boolean logarithmic, double... ticks) {
+        /** From 0 in steps that are easy to read, past the largest value. */
+        public static Axis linear(String title, double largest) {
+            double step = Math.pow(10, Math.floor(Math.log10(Math.max(largest, 1e-3))));
+            step = largest / step > 5 ? step : largest / step > 2 ? step / 2 : step / 5;
+            int steps = (int) Math.ceil(largest / step + 0.05);
+            double width = step;
+            return new Axis(
+                    title,
+                    false,
+                    IntStream.rangeClosed(0, steps).mapToDouble(i -> i * width).toArray());
+        }
+
+        /** By powers of ten, around all values. */
+        public static Axis logarithmic(String title, double smallest, double largest) {
+            int from = (int) Math.floor(Math.log10(smallest) + 1e-9);
+            int to = Math.max(from + 1, (int) Math.ceil(Math.log10(largest) - 1e-9));
+            return new Axis(
+                    title,
+                    true,
+                    IntStream.rangeClosed(from, to)
+                            .mapToDouble(i -> Math.pow(10, i))
+                            .toArray());
+        }
+
         double share(double value) {
             double from = scaled(ticks[0]);
             return Math.max(0, Math.min(1, (scaled(value) - from) / (scaled(ticks[ticks.length - 1]) - from)));
@@ -197,7 +222,7 @@ public final class LineChart {
     private static String number(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, "%s", value);
+                : String.format(Locale.ROOT, "%s", (float) value);
     }
 
     private static String escaped(String text) {

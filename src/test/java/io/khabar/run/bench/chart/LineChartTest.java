@@ -1,10 +1,10 @@
-package io.khabar.study;
+package io.khabar.run.bench.chart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.study.LineChart.Axis;
-import io.khabar.study.LineChart.Point;
+import io.khabar.run.bench.chart.LineChart.Axis;
+import io.khabar.run.bench.chart.LineChart.Point;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;

@@ -1,5 +1,6 @@
-package io.khabar.enrich;
+package io.khabar.run.bench;
 
+import io.khabar.analysis.Words;
 import io.khabar.article.Article;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
  * Names for a gazetteer of any size, of one to four words each: most begin with a word of the given articles and go on
  * with made ones, so that a search for them begins often, goes some way and seldom ends in a find.
  */
-final class MadeNames {
+public final class MadeNames {
     private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final double FROM_TEXT = 0.6;
     private static final double NEXT_FROM_TEXT = 0.1;
@@ -19,20 +20,17 @@ final class MadeNames {
     private final List<String> words;
     private final Random random;
 
-    MadeNames(List<Article> articles, long seed) {
+    public MadeNames(List<Article> articles, long seed) {
         Set<String> all = new LinkedHashSet<>();
         for (Article article : articles) {
-            for (FieldText field : new ArticleText(article).fields()) {
-                for (int word = 0; word < field.size(); word++) {
-                    all.add(field.form(word));
-                }
-            }
+            all.addAll(Words.of(article.getHeadline()).forms());
+            all.addAll(Words.of(article.getBody()).forms());
         }
         words = new ArrayList<>(all);
         random = new Random(seed);
     }
 
-    String next() {
+    public String next() {
         int more = random.nextInt(4);
         StringBuilder name = new StringBuilder(more > 0 && random.nextDouble() < FROM_TEXT ? known() : made());
         for (int i = 0; i < more; i++) {

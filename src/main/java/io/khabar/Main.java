@@ -33,13 +33,15 @@ public final class Main {
 
     /**
      * The service tells what it does; a command that prints something for a person is silent but for warnings, and one
-     * that makes thousands of dead letters on purpose is silent about them too.
+     * that breaks things on purpose is silent about that too.
      */
     private static void setLogLevel(String[] args) {
         String wanted = System.getenv("KHABAR_LOG_LEVEL");
         String command = args.length > 0 ? args[0] : "";
-        String usual = command.equals("run") ? "INFO" : command.equals("fuzz") ? "ERROR" : "WARN";
+        boolean breaks = command.equals("fuzz") || command.equals("faults");
+        String usual = command.equals("run") ? "INFO" : breaks ? "ERROR" : "WARN";
         System.setProperty("khabar.log.level", wanted == null ? usual : wanted);
+        System.setProperty("khabar.kafka.log.level", breaks ? "OFF" : "WARN");
     }
 
     static CommandLine commandLine() {

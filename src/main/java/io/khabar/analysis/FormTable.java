@@ -22,40 +22,55 @@ final class FormTable {
 
     private static final int LONGEST = 24;
 
-    private static final long SEED = ThreadLocalRandom.current().nextLong();
+    /** The hash of no letters. */
+    static final long START = ThreadLocalRandom.current().nextLong();
 
     private final WordForm[] forms = new WordForm[1 << BITS];
 
     WordForm of(String normal) {
-        char[] letters = normal.toCharArray();
-        return of(letters, letters.length);
+        long hash = START;
+        for (int i = 0; i < normal.length(); i++) {
+            hash = next(hash, normal.charAt(i));
+        }
+        hash = end(hash, normal.length());
+        WordForm form = find(hash);
+        return form != null ? form : add(hash, normal);
     }
 
-    /** The form with these letters. */
-    WordForm of(char[] letters, int length) {
-        long hash = hash(letters, length);
-        if (length > LONGEST) {
-            return new WordForm(new String(letters, 0, length), hash);
-        }
-        int first = (int) (hash >>> Long.SIZE - BITS) & -WAYS;
+    /** The form with this hash, or null when it is not remembered. */
+    WordForm find(long hash) {
+        int first = first(hash);
         for (int place = first; place < first + WAYS; place++) {
             WordForm form = forms[place];
             if (form != null && form.hash() == hash) {
                 return form;
             }
         }
-        WordForm form = new WordForm(new String(letters, 0, length), hash);
-        System.arraycopy(forms, first, forms, first + 1, WAYS - 1);
-        forms[first] = form;
+        return null;
+    }
+
+    WordForm add(long hash, String normal) {
+        WordForm form = new WordForm(normal, hash);
+        if (normal.length() <= LONGEST) {
+            int first = first(hash);
+            System.arraycopy(forms, first, forms, first + 1, WAYS - 1);
+            forms[first] = form;
+        }
         return form;
     }
 
-    private static long hash(char[] letters, int length) {
-        long hash = SEED + length;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ letters[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return hash * 0xBF58476D1CE4E5B9L;
+    private static int first(long hash) {
+        return (int) (hash >>> Long.SIZE - BITS) & -WAYS;
+    }
+
+    /** The hash of what was hashed already and this letter. */
+    static long next(long hash, char letter) {
+        long mixed = (hash ^ letter) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
+    }
+
+    /** The hash of a word of so many letters. */
+    static long end(long hash, int length) {
+        return (hash + length) * 0xBF58476D1CE4E5B9L;
     }
 }

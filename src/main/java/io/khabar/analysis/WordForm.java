@@ -23,8 +23,14 @@ public final class WordForm {
         return REMEMBERED.of(normal);
     }
 
-    static WordForm of(char[] letters, int length) {
-        return REMEMBERED.of(letters, length);
+    /** The form with this hash, or null when it is not remembered. */
+    static WordForm find(long hash) {
+        return REMEMBERED.find(hash);
+    }
+
+    /** A form that was not found. */
+    static WordForm add(long hash, String normal) {
+        return REMEMBERED.add(hash, normal);
     }
 
     /** Tells it from all other words; another one in each process. */

@@ -12,15 +12,14 @@ final class WordScanner {
     private static final int LONGEST = 255;
 
     private final String text;
-    private final char[] letters;
     private final Words words;
     private int length;
+    private long hash;
 
     /** @param words where they are written down */
     WordScanner(String text, Words words) {
         this.text = text;
         this.words = words;
-        letters = new char[Math.min(LONGEST, text.length())];
     }
 
     /** Whether the line could be read; if not, none of its words are written down. */
@@ -45,6 +44,7 @@ final class WordScanner {
     /** Offset after the word that begins here, or -1 when it can't be read. */
     private int word(int start, int to) {
         length = 0;
+        hash = FormTable.START;
         byte last = Letters.BREAK;
         int at = start;
         while (at < to) {
@@ -62,7 +62,8 @@ final class WordScanner {
             }
             char normal = Letters.normal(c);
             if (normal != Letters.NOTHING) {
-                letters[length++] = normal;
+                hash = FormTable.next(hash, normal);
+                length++;
             }
             at++;
         }
@@ -82,14 +83,33 @@ final class WordScanner {
     }
 
     private void end(int start, int end) {
-        boolean isPossessive =
-                length > 2 && Letters.normal(text.charAt(end - 1)) == 's' && isApostrophe(text.charAt(end - 2));
-        if (isPossessive) {
-            length -= 2;
+        if (isPossessive(start, end)) {
+            String normal = normal(start, end);
+            if (!normal.isEmpty()) {
+                words.add(WordForm.of(normal), start, end);
+            }
+        } else if (length > 0) {
+            words.add(FormTable.end(hash, length), start, end);
         }
-        if (length > 0) {
-            words.add(WordForm.of(letters, length), start, end);
+    }
+
+    /** The normal form of a word that was read. */
+    String normal(int start, int end) {
+        StringBuilder normal = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char letter = Letters.normal(text.charAt(i));
+            if (letter != Letters.NOTHING) {
+                normal.append(letter);
+            }
         }
+        if (isPossessive(start, end)) {
+            normal.setLength(normal.length() - 2);
+        }
+        return normal.toString();
+    }
+
+    private boolean isPossessive(int start, int end) {
+        return end - start > 2 && Letters.normal(text.charAt(end - 1)) == 's' && isApostrophe(text.charAt(end - 2));
     }
 
     /** Those that Lucene's filter of English possessives knows. */

@@ -14,6 +14,7 @@ public final class Words {
     private WordForm[] forms;
     private int[] starts;
     private int[] ends;
+    private long[] hashes;
     private int size;
 
     private Words(String text) {
@@ -22,6 +23,7 @@ public final class Words {
         forms = new WordForm[expected];
         starts = new int[expected];
         ends = new int[expected];
+        hashes = new long[expected];
     }
 
     /** The words of a text in any language. */
@@ -37,6 +39,7 @@ public final class Words {
             }
             from = to + 1;
         }
+        words.look(scanner);
         return words;
     }
 
@@ -84,12 +87,20 @@ public final class Words {
     }
 
     void add(WordForm form, int start, int end) {
+        add(0, start, end);
+        forms[size - 1] = form;
+    }
+
+    /** Adds a word by its hash; what it is is looked up in the end. */
+    void add(long hash, int start, int end) {
         if (size == forms.length) {
             forms = Arrays.copyOf(forms, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
         }
-        forms[size] = form;
+        forms[size] = null;
+        hashes[size] = hash;
         starts[size] = start;
         ends[size] = end;
         size++;
@@ -97,6 +108,24 @@ public final class Words {
 
     void cutTo(int words) {
         size = words;
+    }
+
+    /** All look-ups one after the other: each waits for memory, and so they wait together. */
+    private void look(WordScanner scanner) {
+        for (int word = 0; word < size; word++) {
+            if (forms[word] == null) {
+                forms[word] = WordForm.find(hashes[word]);
+            }
+        }
+        for (int word = 0; word < size; word++) {
+            if (forms[word] == null) {
+                // Unless the same word was new a few words ago.
+                WordForm known = WordForm.find(hashes[word]);
+                forms[word] =
+                        known != null ? known : WordForm.add(hashes[word], scanner.normal(starts[word], ends[word]));
+            }
+        }
+        hashes = null;
     }
 
     private void addAll(List<Word> line, int offset) {

@@ -20,7 +20,6 @@ import io.khabar.article.TopicEntry;
 import io.khabar.run.Cluster;
 import io.khabar.run.Difference;
 import io.khabar.run.Running;
-import io.khabar.run.Service;
 import io.khabar.run.Service.Part;
 import io.khabar.run.ServiceCase;
 import io.khabar.run.Setting;
@@ -34,7 +33,6 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
@@ -220,7 +218,6 @@ class MendIT {
                         .as("started since the plan was made")
                         .hasMessageContaining("anew-clean is running");
             }
-            leave(anew);
             List<String> done = new ArrayList<>();
             for (Part part : Part.values()) {
                 PartReset plan = plan(anew, part, null);
@@ -331,18 +328,5 @@ class MendIT {
                 plan.deleted(),
                 plan.emptied(),
                 plan.state());
-    }
-
-    /** An instance that has stopped is a member until its session is over; this is quicker. */
-    private static void leave(ServiceCase of) throws Exception {
-        for (Part part : Part.values()) {
-            of.cluster
-                    .admin()
-                    .removeMembersFromConsumerGroup(
-                            Service.applicationId(of.cluster.settings(), part),
-                            new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
-        }
     }
 }

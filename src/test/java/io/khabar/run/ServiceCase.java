@@ -1,5 +1,7 @@
 package io.khabar.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.article.Action;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +28,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,11 +70,14 @@ public final class ServiceCase implements AutoCloseable {
                 new AvroSerdes(cluster.registry(), cluster.settings().get(Setting.SCHEMA_REGISTRY_URL));
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                 KafkaConfigs.producer(cluster.settings()), new StringSerializer(), serdes.serializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RawArticle article : articles) {
                 stamp = Math.max(stamp + 1, System.currentTimeMillis());
-                producer.send(new ProducerRecord<>(raw(), null, stamp, article.getUrl(), article));
+                sent.add(producer.send(new ProducerRecord<>(raw(), null, stamp, article.getUrl(), article)));
                 events++;
             }
+            producer.flush();
+            assertThat(sent).as("events that were sent").allSatisfy(Future::get);
         }
     }
 

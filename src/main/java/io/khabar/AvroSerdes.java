@@ -62,32 +62,12 @@ public final class AvroSerdes {
     public <T extends SpecificRecord> Serializer<T> serializer() {
         KafkaAvroSerializer avro = new KafkaAvroSerializer(registry);
         avro.configure(config, false);
-        return new Serializer<>() {
-            @Override
-            public byte[] serialize(String topic, T value) {
-                return avro.serialize(topic, value);
-            }
-
-            @Override
-            public void close() {
-                avro.close();
-            }
-        };
+        return new AvroWriter<>(avro);
     }
 
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
         KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
         avro.configure(config, false);
-        return new Deserializer<>() {
-            @Override
-            public T deserialize(String topic, byte[] bytes) {
-                return type.cast(avro.deserialize(topic, bytes));
-            }
-
-            @Override
-            public void close() {
-                avro.close();
-            }
-        };
+        return new AvroReader<>(type, avro, registry);
     }
 }

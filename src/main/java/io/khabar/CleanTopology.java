@@ -106,7 +106,7 @@ public record CleanTopology(
         builder.addStateStore(remembered(DedupStores.EDITIONS, Serdes.String(), Edition.class));
         builder.addStateStore(remembered(DedupStores.INDEX, Serdes.Long(), Postings.class));
         builder.addStateStore(waiting(DedupStores.PENDING, Pending.class));
-        builder.addStateStore(waiting(DedupStores.BALLOTS, Ballot.class));
+        builder.addStateStore(ballots());
         builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
         KStream<String, SpecificRecord> decoded = builder.stream(topics.raw(), consumed(RawArticle.class, "raw"))
@@ -182,6 +182,11 @@ public record CleanTopology(
         // Twice the window: a partition may run that far behind the others and still find what it needs.
         Duration retention = window.multipliedBy(2);
         return windowStoreBuilder(persistentWindowStore(name, retention, window, false), keys, serdes.of(type));
+    }
+
+    /** A ballot is counted up with each answer: only what a transaction leaves of it goes to its changelog. */
+    private StoreBuilder<KeyValueStore<String, Ballot>> ballots() {
+        return waiting(DedupStores.BALLOTS, Ballot.class).withCachingEnabled();
     }
 
     private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> waiting(String name, Class<T> type) {

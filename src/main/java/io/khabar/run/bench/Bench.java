@@ -73,12 +73,12 @@ public final class Bench {
         }
     }
 
-    /** Runs the service alone, once to warm up and then recorded, and keeps the recording. */
+    /** Runs the service alone, until it is warm and then recorded, and keeps the recording. */
     public void profile(Path recording, Report report) throws Exception {
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(scratch.keepOnFreePorts(settings))) {
             Throughput throughput = new Throughput(cluster.settings(), plan, articles.call(), progress);
-            throughput.runService();
+            throughput.warmUpService();
             new Profile(recording)
                     .record(
                             () -> {

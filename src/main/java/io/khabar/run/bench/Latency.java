@@ -69,10 +69,9 @@ final class Latency {
             try (ServicePipeline pipeline = new ServicePipeline(bed.cluster());
                     Load load = new Load(bed);
                     Arrivals arrivals = new Arrivals(bed.settings(), topics)) {
-                int total =
-                        warmUp() + plan.rates().stream().mapToInt(this::events).sum();
+                int sent = plan.articles();
+                int total = sent + plan.rates().stream().mapToInt(this::events).sum();
                 List<Piece> pieces = corpus.distinct(total, 7);
-                int sent = warmUp();
                 load.send(load.prepared(pieces.subList(0, sent)), WARM_RATE, arrivals.intended());
                 drain(pipeline, arrivals, sent);
                 arrivals.take();
@@ -127,10 +126,6 @@ final class Latency {
         while (arrivals.read() < pipeline.running().counts().sum("published") && System.nanoTime() < end) {
             Thread.sleep(5);
         }
-    }
-
-    private int warmUp() {
-        return events(WARM_RATE) / 2;
     }
 
     private int events(int rate) {

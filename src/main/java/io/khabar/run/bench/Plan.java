@@ -10,7 +10,7 @@ import java.util.Set;
  * @param sections what is measured
  * @param articles articles of a round of throughput
  * @param partitions partitions of the service's topics
- * @param warmUps rounds of throughput before those that count
+ * @param warmUps most runs of each pipeline before those that count
  * @param rounds rounds of each measurement
  * @param rates articles a second of the measurements of latency
  * @param rateTime how long each rate is kept up
@@ -46,14 +46,14 @@ public record Plan(
     }
 
     /** All sizes; about ten minutes on two cores. */
-    public static Plan whole(Set<Section> sections, int articles, int partitions) {
+    public static Plan whole(Set<Section> sections, int articles, int partitions, List<Integer> rates) {
         return new Plan(
                 sections,
                 articles,
                 partitions,
-                1,
+                12,
                 5,
-                List.of(50, 200, 1_000),
+                rates,
                 Duration.ofSeconds(12),
                 List.of(1, 4, 16),
                 List.of(10_000, 100_000, 1_000_000),
@@ -63,14 +63,14 @@ public record Plan(
     }
 
     /** Without the largest sizes and with fewer rounds; less than four minutes. */
-    public static Plan quick(Set<Section> sections, int articles, int partitions) {
+    public static Plan quick(Set<Section> sections, int articles, int partitions, List<Integer> rates) {
         return new Plan(
                 sections,
                 articles,
                 partitions,
-                1,
+                6,
                 3,
-                List.of(50, 200, 1_000),
+                rates,
                 Duration.ofSeconds(5),
                 List.of(1, 4),
                 List.of(10_000, 50_000),

@@ -67,6 +67,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Partitions of each topic; KHABAR_PARTITIONS if not given.")
     private Integer partitions;
 
+    @Option(
+            names = "--rates",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "50,200,1000",
+            description = "Articles a second at which latency is measured (default: ${DEFAULT-VALUE}).")
+    private List<Integer> rates;
+
     @Option(names = "--quick", description = "Leave out the largest sizes and measure fewer rounds.")
     private boolean quick;
 
@@ -99,8 +107,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (count < 1 || partitions != null && partitions < 1) {
-            throw new ParameterException(spec.commandLine(), "--count and --partitions begin at 1");
+        if (count < 1 || partitions != null && partitions < 1 || rates.stream().anyMatch(rate -> rate < 1)) {
+            throw new ParameterException(spec.commandLine(), "--count, --partitions and --rates begin at 1");
         }
         for (Path file : new Path[] {articles, docs}) {
             if (file != null && !Files.isRegularFile(file)) {
@@ -130,7 +138,7 @@ final class BenchCommand implements Callable<Integer> {
     private Plan plan(Settings settings) {
         Set<Section> sections = only == null ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only);
         int wanted = partitions == null ? settings.number(Setting.PARTITIONS) : partitions;
-        return quick ? Plan.quick(sections, count, wanted) : Plan.whole(sections, count, wanted);
+        return quick ? Plan.quick(sections, count, wanted, rates) : Plan.whole(sections, count, wanted, rates);
     }
 
     private Corpus corpus() throws IOException {

@@ -1,7 +1,7 @@
 package io.khabar.run.bench;
 
 import io.khabar.article.Article;
-import io.khabar.enrich.NameSearch;
+import io.khabar.enrich.gazetteer.NameSearch;
 import io.khabar.run.bench.chart.LineChart;
 import io.khabar.run.bench.chart.LineChart.Axis;
 import io.khabar.run.bench.chart.LineChart.Point;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>At most {@value #MOST} sources are told apart. A new one takes the place of one whose habit is not known, or else
  * counts as {@code other}: who has a habit keeps its place, or nobody would hear of its silence.
  */
-final class Sources {
+final class SourceHabits {
     static final int MOST = 200;
     static final Duration HALF_LIFE = Duration.ofDays(3);
     static final Duration GONE = Duration.ofDays(7);

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Publishers with what came from them. */
-final class Sources {
+/** How many articles and copies came from each publisher; their habits are watched by the metrics, from raw events. */
+final class SourceCounts {
     private static final int MOST = 500;
     private static final int LONGEST_NAME = 120;
 

@@ -3,15 +3,15 @@ package io.khabar.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.khabar.watch.Sources.Source;
+import io.khabar.watch.SourceHabits.Source;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class SourcesTest {
+class SourceHabitsTest {
     private static final long START = 1_700_000_000_000L;
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
-    private final Sources sources = new Sources();
+    private final SourceHabits sources = new SourceHabits();
     private long now = START;
 
     @Test
@@ -48,7 +48,7 @@ class SourcesTest {
 
     @Test
     void a_habit_is_not_known_from_a_few_articles() {
-        hear("New", Sources.KNOWN - 1, MINUTE);
+        hear("New", SourceHabits.KNOWN - 1, MINUTE);
         assertThat(after(24 * 60 * MINUTE).quiet()).isFalse();
         assertThat(after(24 * 60 * MINUTE).gap()).isZero();
     }
@@ -65,28 +65,28 @@ class SourcesTest {
     @Test
     void one_that_was_silent_for_a_week_is_gone() {
         hear("Gone", 10, MINUTE);
-        assertThat(after(Sources.GONE.toMillis()).quiet()).isTrue();
-        assertThat(sources.at(now + Sources.GONE.toMillis() + 1)).isEmpty();
+        assertThat(after(SourceHabits.GONE.toMillis()).quiet()).isTrue();
+        assertThat(sources.at(now + SourceHabits.GONE.toMillis() + 1)).isEmpty();
     }
 
     @Test
     void whoever_has_a_habit_keeps_its_place_and_the_rest_are_others() {
-        for (int source = 0; source < Sources.MOST - 1; source++) {
-            hear("Known " + source, Sources.KNOWN, 1_000);
+        for (int source = 0; source < SourceHabits.MOST - 1; source++) {
+            hear("Known " + source, SourceHabits.KNOWN, 1_000);
         }
         sources.heard("First stranger", now);
         sources.heard("Second stranger", now + 1);
         assertThat(sources.at(now))
-                .hasSize(Sources.MOST)
+                .hasSize(SourceHabits.MOST)
                 .extracting(Source::name)
                 .contains("Second stranger");
         assertThat(sources.at(now)).extracting(Source::name).doesNotContain("First stranger");
 
-        hear("Second stranger", Sources.KNOWN, 1_000);
+        hear("Second stranger", SourceHabits.KNOWN, 1_000);
         sources.heard("Third stranger", now);
         sources.heard(null, now);
         assertThat(sources.at(now))
-                .hasSize(Sources.MOST + 1)
+                .hasSize(SourceHabits.MOST + 1)
                 .extracting(Source::name)
                 .contains("Known 0", "other")
                 .doesNotContain("Third stranger", "unknown");

@@ -10,6 +10,7 @@ import io.khabar.run.bench.Report;
 import io.khabar.run.bench.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,6 +106,8 @@ final class BenchCommand implements Callable<Integer> {
                             + "(" + RECORDING + " in --out or here) and print where time and memory go.")
     private boolean profile;
 
+    private final Report report = new Report(this::measured);
+
     @Override
     public Integer call() throws Exception {
         if (count < 1 || partitions != null && partitions < 1 || rates.stream().anyMatch(rate -> rate < 1)) {
@@ -123,7 +126,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         Settings settings = Settings.fromEnvironment();
         Bench bench = new Bench(settings, plan(settings), this::corpus, this::tell);
-        Report report = new Report(this::print);
         if (profile) {
             Path recording = (out == null ? Path.of("") : out).resolve(RECORDING);
             bench.profile(recording, report);
@@ -131,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
         } else {
             bench.measure(report);
         }
-        write(report);
+        write();
         return 0;
     }
 
@@ -147,7 +149,19 @@ final class BenchCommand implements Callable<Integer> {
                 : Corpus.of(articles, join);
     }
 
-    private void write(Report report) throws IOException {
+    /** Prints what was measured and writes it down at once: a run that is cut short leaves what it has. */
+    private void measured(Table table) {
+        PrintWriter stdout = spec.commandLine().getOut();
+        stdout.println(table.text());
+        stdout.flush();
+        try {
+            write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write() throws IOException {
         if (json != null) {
             report.writeJson(json);
         }
@@ -163,11 +177,5 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println(line);
         err.flush();
-    }
-
-    private void print(Table table) {
-        PrintWriter stdout = spec.commandLine().getOut();
-        stdout.println(table.text());
-        stdout.flush();
     }
 }

@@ -1,6 +1,8 @@
 package io.khabar.run;
 
 import io.javalin.config.RoutesConfig;
+import io.khabar.article.Rule;
+import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
 import io.khabar.run.page.OpsPage;
 import io.khabar.watch.CountedMetrics;
@@ -51,6 +53,10 @@ public final class Running implements AutoCloseable {
      */
     public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
         Settings settings = cluster.settings();
+        List<String> topicIds =
+                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        new KnownSchemas(cluster.registry())
+                .fetch(new TopicSetup(settings, cluster.admin(), cluster.registry(), topicIds).subjects());
         registry.config().meterFilter(new ForeignMeters());
         MeteredMetrics metrics = new MeteredMetrics(registry, counts);
         service = new Service(cluster, parts, metrics);

@@ -90,6 +90,11 @@ public final class Service implements AutoCloseable {
         return settings.get(Setting.APPLICATION_ID) + '-' + part.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Gets the code compiled that {@link #start} will need at once; takes at most so long. */
+    void warmUp(Duration limit) {
+        topologies.warmUp(limit);
+    }
+
     public void start() {
         streams.forEach((part, stream) -> {
             StateMark mark = StateMark.set(settings.path(Setting.STATE_DIR), applicationId(settings, part));

@@ -176,12 +176,12 @@ class WatchIT {
     @Test
     @Order(6)
     void without_the_registry_it_goes_on_with_what_it_knows_and_waits_with_what_it_does_not() throws Exception {
+        int before = service.articles().size();
         registry.close();
         JsonNode away = await(
                 "/health/ready",
                 answer -> answer.at("/components/registry/status").asText().equals("DOWN"));
         assertThat(away.at("/components/broker/status").asText()).isEqualTo("UP");
-        int before = service.articles().size();
         service.send(List.of(TestArticles.json(
                 TestArticles.URL + "away", TestArticles.HEADLINE + "away", TestArticles.BODY + "away")));
         await(() -> service.articles().size(), articles -> articles == before + 1);

@@ -26,12 +26,15 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
     private final Class<T> type;
     private final KafkaAvroDeserializer confluent;
     private final SchemaRegistryClient registry;
+    private final RegistryWait wait;
     private final Map<Integer, DatumReader<Object>> readers = new ConcurrentHashMap<>();
 
-    AvroReader(Class<T> type, KafkaAvroDeserializer confluent, SchemaRegistryClient registry) {
+    /** @param wait what is done while the registry is away */
+    AvroReader(Class<T> type, KafkaAvroDeserializer confluent, SchemaRegistryClient registry, RegistryWait wait) {
         this.type = type;
         this.confluent = confluent;
         this.registry = registry;
+        this.wait = wait;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
     }
 
     private T first(String topic, byte[] bytes) {
-        return type.cast(confluent.deserialize(topic, bytes));
+        return type.cast(wait.answer(() -> confluent.deserialize(topic, bytes)));
     }
 
     /** The client has just been asked for this schema and knows it. */

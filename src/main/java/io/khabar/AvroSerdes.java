@@ -9,6 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.khabar.article.TrustedRecords;
+import io.khabar.reject.RegistryWait;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -33,13 +34,20 @@ public final class AvroSerdes {
 
     private final SchemaRegistryClient registry;
     private final Map<String, Object> config;
+    private final RegistryWait wait;
 
     /**
      * @param registry client that all serdes share
      * @param url address of the registry, which Confluent's serdes want in their configuration beside the client
      */
     public AvroSerdes(SchemaRegistryClient registry, String url) {
+        this(registry, url, RegistryWait.NONE);
+    }
+
+    /** @param wait what a serde does while the registry is away */
+    public AvroSerdes(SchemaRegistryClient registry, String url, RegistryWait wait) {
         this.registry = registry;
+        this.wait = wait;
         this.config = new HashMap<>();
         config.put(SCHEMA_REGISTRY_URL_CONFIG, url);
         config.put(AUTO_REGISTER_SCHEMAS, false);
@@ -62,12 +70,12 @@ public final class AvroSerdes {
     public <T extends SpecificRecord> Serializer<T> serializer() {
         KafkaAvroSerializer avro = new KafkaAvroSerializer(registry);
         avro.configure(config, false);
-        return new AvroWriter<>(avro);
+        return new AvroWriter<>(avro, wait);
     }
 
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
         KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
         avro.configure(config, false);
-        return new AvroReader<>(type, avro, registry);
+        return new AvroReader<>(type, avro, registry, wait);
     }
 }

@@ -30,6 +30,7 @@ final class AvroWriter<T extends SpecificRecord> implements Serializer<T> {
     private static final ThreadLocal<Buffer> BUFFERS = ThreadLocal.withInitial(Buffer::new);
 
     private final KafkaAvroSerializer confluent;
+    private final RegistryWait wait;
     private final Map<String, Format<T>> formats = new ConcurrentHashMap<>();
 
     /** How the records of a topic are written. */
@@ -41,8 +42,10 @@ final class AvroWriter<T extends SpecificRecord> implements Serializer<T> {
         private BinaryEncoder encoder;
     }
 
-    AvroWriter(KafkaAvroSerializer confluent) {
+    /** @param wait what is done while the registry is away */
+    AvroWriter(KafkaAvroSerializer confluent, RegistryWait wait) {
         this.confluent = confluent;
+        this.wait = wait;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class AvroWriter<T extends SpecificRecord> implements Serializer<T> {
         Format<T> format = formats.get(topic);
         // The schemas of generated classes are constants.
         if (format == null || format.schema() != value.getSchema()) {
-            byte[] first = confluent.serialize(topic, value);
+            byte[] first = wait.answer(() -> confluent.serialize(topic, value));
             formats.put(
                     topic,
                     new Format<>(

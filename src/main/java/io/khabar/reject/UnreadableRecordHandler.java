@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The first go to the dead-letter topic by Kafka Streams' own handler, are counted, and the stream goes on. The second
  * are not the record's fault: sending good records to the dead letters for as long as the registry is away would be a
- * loss, so the service stops and reads them again later.
+ * loss. Whoever reads has waited for the registry already ({@link RegistryWait}); the thread ends, and another one reads
+ * them again.
  */
 public final class UnreadableRecordHandler extends LogAndContinueExceptionHandler {
     /** Configuration key under which the {@link NewsMetrics} to tell are handed over. */

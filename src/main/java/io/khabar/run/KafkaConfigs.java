@@ -14,11 +14,17 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The configuration of each kind of Kafka client, from the settings; {@code kafka.*} goes over all. */
 public final class KafkaConfigs {
-    /** Milliseconds until a dead instance is noticed and its partitions move. */
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    /** Milliseconds until a dead instance is noticed and its partitions move: the least that brokers allow by default. */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
 
     /** Milliseconds between two signs of life; each is also when an instance learns that another has come or gone. */
     private static final int HEARTBEAT_MS = 1_000;
+
+    /**
+     * Milliseconds after which it is seen again whether an instance without state has restored enough to take its share:
+     * the least that Kafka Streams allows. Until then the others do its work.
+     */
+    private static final int PROBING_MS = 60_000;
 
     /**
      * Most bytes, compressed, that are read of a partition at a time. Partitions take turns: with Kafka's mebibyte a
@@ -116,6 +122,7 @@ public final class KafkaConfigs {
         config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, settings.get(Setting.GROUP_PROTOCOL));
         if (settings.get(Setting.GROUP_PROTOCOL).equals("classic")) {
             config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+            config.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
             config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         }
         String instance = settings.get(Setting.INSTANCE_ID);

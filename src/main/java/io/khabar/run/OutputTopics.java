@@ -6,6 +6,8 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.khabar.AvroSerdes;
 import io.khabar.Topics;
 import io.khabar.article.TopicEntry;
+import io.khabar.reject.RegistryAway;
+import io.khabar.reject.RegistryWait;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +40,15 @@ final class OutputTopics implements Predicate<String> {
     private final Settings settings;
     private final Admin admin;
     private final SchemaRegistryClient registry;
+    private final RegistryWait wait;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     private final Set<String> usable = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private volatile long askedAt = System.nanoTime() - MEMORY.toNanos();
 
-    OutputTopics(Cluster cluster) {
+    /** @param wait what to do while the registry is away: an entry is not refused for that */
+    OutputTopics(Cluster cluster, RegistryWait wait) {
+        this.wait = wait;
         this.settings = cluster.settings();
         this.admin = cluster.admin();
         this.registry = cluster.registry();
@@ -85,16 +91,30 @@ final class OutputTopics implements Predicate<String> {
             if (!present.contains(topic)) {
                 create(topic);
             }
-            registry.register(topic + "-value", new AvroSchema(AvroSerdes.published(TopicEntry.getClassSchema())));
+            wait.answer(() -> register(topic));
             usable.add(topic);
             return true;
-        } catch (ExecutionException | TimeoutException | IOException | RestClientException e) {
+        } catch (SerializationException e) {
+            if (RegistryAway.caused(e)) {
+                throw e;
+            }
+            LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
+        } catch (ExecutionException | TimeoutException e) {
             LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         missing.add(topic);
         return false;
+    }
+
+    private int register(String topic) {
+        try {
+            return registry.register(
+                    topic + "-value", new AvroSchema(AvroSerdes.published(TopicEntry.getClassSchema())));
+        } catch (IOException | RestClientException e) {
+            throw new SerializationException("no schema for entries on " + topic, e);
+        }
     }
 
     private void create(String topic) throws ExecutionException, InterruptedException, TimeoutException {

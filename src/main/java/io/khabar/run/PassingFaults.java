@@ -1,5 +1,6 @@
 package io.khabar.run;
 
+import io.khabar.reject.RegistryWait;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,9 +30,12 @@ final class PassingFaults {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether the thread may be replaced; each yes counts. */
+    /** Whether the thread may be replaced; each yes counts, but those for a registry that was waited for in vain. */
     synchronized boolean isBorne(Throwable error) {
-        if (Stream.iterate(error, cause -> cause != null, Throwable::getCause).noneMatch(PassingFaults::isPassing)) {
+        if (causes(error).anyMatch(RegistryWait.InVainException.class::isInstance)) {
+            return true;
+        }
+        if (causes(error).noneMatch(PassingFaults::isPassing)) {
             return false;
         }
         long now = nanoTime.getAsLong();
@@ -43,6 +47,10 @@ final class PassingFaults {
         }
         borne.addLast(now);
         return true;
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
     }
 
     private static boolean isPassing(Throwable cause) {

@@ -1,6 +1,8 @@
 package io.khabar.run;
 
 import io.javalin.config.RoutesConfig;
+import io.khabar.article.Rule;
+import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
 import io.khabar.run.page.OpsPage;
 import io.khabar.watch.CountedMetrics;
@@ -44,13 +46,27 @@ public final class Running implements AutoCloseable {
     private final Optional<OpsPage> page;
     private final OpsServer server;
 
+    /** Starts the service as it is: it may be slow at first. */
+    public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
+        this(cluster, parts, Duration.ZERO);
+    }
+
     /**
      * Starts the service and waits until it runs.
      *
+     * @param warmUp how long at most it works on invented articles before it joins
      * @throws IOException when it does not come up within {@link #START_LIMIT}, or fails before
      */
-    public Running(Cluster cluster, Set<Part> parts) throws IOException, InterruptedException {
+    public Running(Cluster cluster, Set<Part> parts, Duration warmUp) throws IOException, InterruptedException {
         Settings settings = cluster.settings();
+        OrphanedTransactions orphans = new OrphanedTransactions(cluster);
+        for (Part part : parts) {
+            orphans.end(Service.applicationId(settings, part));
+        }
+        List<String> topicIds =
+                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        new KnownSchemas(cluster.registry())
+                .fetch(new TopicSetup(settings, cluster.admin(), cluster.registry(), topicIds).subjects());
         registry.config().meterFilter(new ForeignMeters());
         MeteredMetrics metrics = new MeteredMetrics(registry, counts);
         service = new Service(cluster, parts, metrics);
@@ -72,6 +88,7 @@ public final class Running implements AutoCloseable {
         bindProcess(settings);
         page.ifPresent(OpsPage::start);
         try {
+            service.warmUp(warmUp);
             service.start();
         } catch (StreamsException e) {
             close();

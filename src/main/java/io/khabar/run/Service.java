@@ -2,6 +2,7 @@ package io.khabar.run;
 
 import io.khabar.AvroSerdes;
 import io.khabar.article.Rule;
+import io.khabar.reject.RegistryWait;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
 
+    /** Shorter than the five minutes ({@code max.poll.interval.ms}) after which a thread is expelled from its group. */
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(4);
+
     private final Map<Part, KafkaStreams> streams = new EnumMap<>(Part.class);
     private final Map<Part, TopologyDescription> descriptions = new EnumMap<>(Part.class);
     private final Restores restores = new Restores();
@@ -55,14 +59,15 @@ public final class Service implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean askedToStop;
+    private final RegistryWait registryWait = new RegistryWait(REGISTRY_PATIENCE, System::nanoTime);
     private final PassingFaults passing = new PassingFaults(System::nanoTime);
 
     public Service(Cluster cluster, Set<Part> parts, NewsMetrics metrics) {
         settings = cluster.settings();
-        AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL));
+        AvroSerdes serdes = new AvroSerdes(cluster.registry(), settings.get(Setting.SCHEMA_REGISTRY_URL), registryWait);
         this.metrics = metrics;
         this.parting = parting(settings);
-        topologies = new Topologies(settings, serdes, new OutputTopics(cluster), metrics);
+        topologies = new Topologies(settings, serdes, new OutputTopics(cluster, registryWait), metrics);
         for (Part part : EnumSet.copyOf(parts)) {
             Properties config = KafkaConfigs.streams(settings, applicationId(settings, part), metrics);
             Topology topology = topologies.of(part);
@@ -83,6 +88,11 @@ public final class Service implements AutoCloseable {
     /** Application id of a topology: first part of its consumer group, transactional ids and internal topics. */
     public static String applicationId(Settings settings, Part part) {
         return settings.get(Setting.APPLICATION_ID) + '-' + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Gets the code compiled that {@link #start} will need at once; takes at most so long. */
+    void warmUp(Duration limit) {
+        topologies.warmUp(limit);
     }
 
     public void start() {
@@ -185,6 +195,7 @@ public final class Service implements AutoCloseable {
     /** Ends the transactions under way and stops, both topologies at once, within {@link #CLOSE_TIMEOUT}. */
     @Override
     public void close() {
+        registryWait.end();
         List<Thread> closing = new ArrayList<>();
         streams.forEach((part, stream) -> {
             Thread thread = new Thread(() -> close(part, stream), "khabar-close-" + part);

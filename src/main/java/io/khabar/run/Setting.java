@@ -38,6 +38,10 @@ public enum Setting {
     DEDUP_KEYS("16", "Most keys that an article's near copies are found by, 1 to 64; more find more and cost more"),
     DEDUP_SIMILARITY("0.5", "Least similarity of two articles that count as one piece, 0 to 1"),
     DEDUP_PATIENCE("PT2M", "After how long without a word a question to the index or to another article is repeated"),
+    WARM_UP(
+            "PT4S",
+            "How long at most 'run' works on invented articles before it joins its group, so that it is fast when it does;"
+                    + " PT0S for not at all"),
     MAX_ARTICLE_BYTES(
             Integer.toString(Decoder.DEFAULT_MAX_BYTES),
             "Most bytes of a raw event's content; beyond it the event is rejected"),

@@ -198,6 +198,10 @@ public final class Settings {
         if (patience.compareTo(Duration.ofSeconds(1)) < 0 || patience.compareTo(Duration.ofDays(1)) > 0) {
             throw invalid(Setting.DEDUP_PATIENCE, "is not between a second and a day");
         }
+        Duration warmUp = duration(Setting.WARM_UP);
+        if (warmUp.isNegative() || warmUp.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw invalid(Setting.WARM_UP, "is not between nothing and a minute");
+        }
         for (Setting port : new Setting[] {Setting.HTTP_PORT, Setting.KAFKA_PORT, Setting.REGISTRY_PORT}) {
             atLeast(port, 0);
             if (number(port) > 65535) {

@@ -35,7 +35,7 @@ final class StateMark implements AutoCloseable {
         try {
             Files.createDirectories(stateDirectory);
             FileChannel channel = FileChannel.open(
-                    stateDirectory.resolve(applicationId + ".open"),
+                    file(stateDirectory, applicationId),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
@@ -49,6 +49,21 @@ final class StateMark implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory can't be used: " + stateDirectory, e);
         }
+    }
+
+    /** Whether a process that is gone has left the mark. */
+    static boolean isLeftOpen(Path stateDirectory, String applicationId) throws IOException {
+        Path file = file(stateDirectory, applicationId);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.size() > 0 && lock(channel) != null;
+        }
+    }
+
+    private static Path file(Path stateDirectory, String applicationId) {
+        return stateDirectory.resolve(applicationId + ".open");
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {

@@ -17,6 +17,7 @@ import io.khabar.match.SubjectRules;
 import io.khabar.run.Service.Part;
 import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
@@ -29,6 +30,7 @@ public final class Topologies {
     private final Predicate<String> topicExists;
     private final NewsMetrics metrics;
     private volatile RuleBook book;
+    private Enricher enricher;
 
     /** @param topicExists whether an output topic is there to be written to */
     public Topologies(Settings settings, AvroSerdes serdes, Predicate<String> topicExists, NewsMetrics metrics) {
@@ -69,23 +71,44 @@ public final class Topologies {
 
     private Topology clean() {
         SubjectRules subjects = SubjectRules.shipped(metrics);
+        enricher = Enricher.standard(metrics);
         return new CleanTopology(
                         settings.topics(),
                         Service.applicationId(settings, Part.CLEAN) + '-' + CleanTopology.LETTERS,
                         source(),
                         serdes,
-                        new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES)),
+                        decoder(),
                         new Dedup(
                                 settings.duration(Setting.DEDUP_WINDOW),
                                 settings.duration(Setting.DEDUP_PATIENCE),
                                 settings.number(Setting.PARTITIONS),
-                                new Signer(
-                                        settings.number(Setting.DEDUP_SHINGLE_WORDS),
-                                        settings.number(Setting.DEDUP_KEYS)),
+                                signer(),
                                 new Comparison(settings.share(Setting.DEDUP_SIMILARITY))),
-                        Enricher.standard(metrics).with(subjects::of, subjects.version()),
+                        enricher.with(subjects::of, subjects.version()),
                         metrics)
                 .get();
+    }
+
+    private Decoder decoder() {
+        return new Decoder(settings.number(Setting.MAX_ARTICLE_BYTES));
+    }
+
+    private Signer signer() {
+        return new Signer(settings.number(Setting.DEDUP_SHINGLE_WORDS), settings.number(Setting.DEDUP_KEYS));
+    }
+
+    /** Works on invented articles as the topologies will, uncounted; nothing where no articles are cleaned. */
+    void warmUp(Duration limit) {
+        if (enricher != null && !limit.isZero()) {
+            NewsMetrics unread = new CountedMetrics();
+            SubjectRules subjects = SubjectRules.shipped(unread);
+            new WarmUp(
+                            decoder(),
+                            signer(),
+                            enricher.countedBy(unread).with(subjects::of, subjects.version()),
+                            new RuleBook(RuleCatalogue.shipped(), unread))
+                    .run(limit);
+        }
     }
 
     private Topology route() {

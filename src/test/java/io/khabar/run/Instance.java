@@ -33,7 +33,9 @@ final class Instance implements AutoCloseable {
     static Instance start(ServiceCase service, String name, String... options) throws IOException {
         Settings settings = service.cluster.settings();
         Path state = settings.path(Setting.STATE_DIR).resolveSibling(settings.get(Setting.APPLICATION_ID) + '-' + name);
-        settings = settings.with(Setting.STATE_DIR, state).with(Setting.HTTP_PORT, 0);
+        settings = settings.with(Setting.STATE_DIR, state)
+                .with(Setting.HTTP_PORT, 0)
+                .with(Setting.WARM_UP, "PT0S");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));

@@ -174,6 +174,7 @@ class KillIT {
         }
         try (Instance instance = Instance.start(service, "only")) {
             await(service, verdicts, feed, instance);
+            assertThat(instance.log()).contains("event=transactions_ended");
             instance.stop();
         }
     }

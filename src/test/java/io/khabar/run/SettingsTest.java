@@ -46,6 +46,7 @@ class SettingsTest {
         defaults.put(Setting.DEDUP_KEYS, "16");
         defaults.put(Setting.DEDUP_SIMILARITY, "0.5");
         defaults.put(Setting.DEDUP_PATIENCE, "PT2M");
+        defaults.put(Setting.WARM_UP, "PT4S");
         defaults.put(Setting.MAX_ARTICLE_BYTES, "1048576");
         defaults.put(Setting.HTTP_HOST, "127.0.0.1");
         defaults.put(Setting.HTTP_PORT, "8080");
@@ -189,6 +190,7 @@ class SettingsTest {
         "KHABAR_DEDUP_SIMILARITY, half, is not a number",
         "KHABAR_DEDUP_PATIENCE, PT0.5S, is not between a second and a day",
         "KHABAR_DEDUP_PATIENCE, P2D, is not between a second and a day",
+        "KHABAR_WARM_UP, PT2M, is not between nothing and a minute",
         "KHABAR_HTTP_PORT, -1, is less than 0",
         "KHABAR_HTTP_PORT, 65536, is not a port",
         "KHABAR_PAGE, yes, is neither on nor off",

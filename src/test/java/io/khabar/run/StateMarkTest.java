@@ -2,6 +2,7 @@ package io.khabar.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,22 @@ class StateMarkTest {
         try (StateMark third = StateMark.set(directory, "app")) {
             assertThat(third.isUnclean()).isTrue();
         }
+    }
+
+    @Test
+    void what_a_process_left_that_is_gone_can_be_told_before_the_mark_is_set_anew() throws IOException {
+        assertThat(StateMark.isLeftOpen(directory, "app")).isFalse();
+        try (StateMark first = StateMark.set(directory, "app")) {
+            assertThat(first.isUnclean()).isFalse();
+            assertThat(StateMark.isLeftOpen(directory, "app"))
+                    .as("while it works")
+                    .isFalse();
+        }
+        assertThat(StateMark.isLeftOpen(directory, "app")).isTrue();
+        try (StateMark second = StateMark.set(directory, "app")) {
+            assertThat(second.isUnclean()).isTrue();
+            second.clear();
+        }
+        assertThat(StateMark.isLeftOpen(directory, "app")).isFalse();
     }
 }

@@ -172,18 +172,43 @@ class WatchIT {
         await("/health/ready", answer -> answer.get("status").asText().equals("UP"));
     }
 
-    /** A record whose schema nobody knows can't be told from a good one while the registry is away. */
+    /** A record whose schema it does not know can't be told from a good one while the registry is away. */
     @Test
     @Order(6)
-    void without_the_registry_it_is_not_ready_and_when_it_needs_it_the_process_ends_with_an_error() throws Exception {
+    void without_the_registry_it_goes_on_with_what_it_knows_and_waits_with_what_it_does_not() throws Exception {
+        int before = service.articles().size();
         registry.close();
         JsonNode away = await(
                 "/health/ready",
                 answer -> answer.at("/components/registry/status").asText().equals("DOWN"));
         assertThat(away.at("/components/broker/status").asText()).isEqualTo("UP");
-        assertThat(instance.isAlive()).isTrue();
+        service.send(List.of(TestArticles.json(
+                TestArticles.URL + "away", TestArticles.HEADLINE + "away", TestArticles.BODY + "away")));
+        await(() -> service.articles().size(), articles -> articles == before + 1);
+        assertThat(service.articles()).hasSize(before + 1);
 
         service.sendBytes("unknown-schema", new byte[] {0, 0x7f, 0, 0, 0, 2});
+        await(instance::log, log -> log.contains("event=registry_awaited"));
+        assertThat(instance.log()).contains("event=registry_awaited");
+        assertThat(service.deadLetters()).isEmpty();
+
+        registry = EmbeddedRegistry.start(
+                directory(cluster.settings(), "registry"),
+                URI.create(registry.url()).getPort());
+        await(service::deadLetters, letters -> !letters.isEmpty());
+        assertThat(service.deadLetters()).hasSize(1);
+        await("/health/ready", answer -> answer.get("status").asText().equals("UP"));
+        assertThat(instance.isAlive()).isTrue();
+        assertThat(instance.log()).doesNotContain("event=thread_replaced");
+    }
+
+    @Test
+    @Order(7)
+    void without_a_topic_of_its_own_the_process_ends_with_an_error() throws Exception {
+        cluster.admin()
+                .deleteTopics(List.of(service.cluster.settings().topics().raw()))
+                .all()
+                .get();
         assertThat(instance.exitCode()).isEqualTo(1);
         assertThat(instance.log()).contains("event=stopped");
     }

@@ -9,11 +9,13 @@ import io.khabar.run.fault.FaultReport;
 import io.khabar.run.fault.FaultRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Run the service on this machine under one fault after the other and check the topics in the end.",
-            "It takes about a quarter of an hour, with --quick about five minutes, and some 3 GB of memory."
+            "It takes up to forty minutes, with --quick about eight, and some 3 GB of memory.",
+            "What is measured is written after each fault, so that a run that is cut leaves its figures."
         })
 final class FaultsCommand implements Callable<Integer> {
     private static final String BEGIN = "<!-- figures: ./khabar faults --docs -->\n";
@@ -47,7 +50,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--minutes",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "28",
             description = "Begin no fault but the burst after N minutes (${DEFAULT-VALUE}).")
     private int minutes;
 
@@ -82,21 +85,31 @@ final class FaultsCommand implements Callable<Integer> {
         Duration limit = Duration.ofMinutes(minutes);
         FaultRun.Plan plan = new FaultRun.Plan(quick, rate, limit, seed, named, only);
         try (WorkDirectory work = WorkDirectory.of(directory)) {
-            FaultReport report = new FaultRun(plan, work.path(), line -> {
-                        err.println(line);
-                        err.flush();
-                    })
+            Consumer<String> progress = line -> {
+                err.println(line);
+                err.flush();
+            };
+            FaultReport report = new FaultRun(plan, work.path(), progress, interim -> write(interim, before))
                     .run(Settings.fromEnvironment());
-            tell(report, before);
+            write(report, before);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(report.markdown());
+            out.flush();
+            report.examples().forEach(err::println);
             return report.isClean() ? 0 : 1;
         }
     }
 
-    private void tell(FaultReport report, String before) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(report.markdown());
-        out.flush();
-        report.examples().forEach(example -> spec.commandLine().getErr().println(example));
+    /** After each fault, so that a run that is cut leaves what it measured. */
+    private void write(FaultReport report, String before) {
+        try {
+            writeFiles(report, before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeFiles(FaultReport report, String before) throws IOException {
         if (json != null) {
             Files.writeString(json, new ObjectMapper().writeValueAsString(report.figures()) + '\n', UTF_8);
         }

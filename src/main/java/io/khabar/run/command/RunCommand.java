@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal();
                 Cluster cluster = embedded ? Cluster.embedded(settings) : Cluster.of(settings)) {
             prepare(cluster);
-            try (Running running = new Running(cluster, parts)) {
+            try (Running running = new Running(cluster, parts, settings.duration(Setting.WARM_UP))) {
                 tell(cluster, running, parts);
                 boolean failed = false;
                 while (!stop.isGiven() && !running.service().isAskedToStop() && !failed) {

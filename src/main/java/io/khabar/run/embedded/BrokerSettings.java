@@ -97,6 +97,7 @@ final class BrokerSettings {
                 "group.initial.rebalance.delay.ms", "0",
                 "broker.heartbeat.interval.ms", "500",
                 "broker.session.timeout.ms", "4000",
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "controller.quorum.election.timeout.ms", "200",
                 "controller.quorum.election.backoff.max.ms", "200");
     }

@@ -86,6 +86,18 @@ final class Child {
         }
     }
 
+    /** Makes its JVM collect all garbage, where the JDK has the tool for it. */
+    void collect() throws IOException, InterruptedException {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (Files.exists(tool)) {
+            new ProcessBuilder(tool.toString(), Long.toString(process.pid()), "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
     /** As {@code kill -9} does it. */
     void kill() {
         process.destroyForcibly().onExit().join();

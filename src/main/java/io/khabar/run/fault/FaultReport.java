@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a fault run showed.
+ * What a fault run showed, by now or in the end.
  *
+ * @param findings on the topics; empty while the run goes on
  * @param stops how long each stop by a signal took
  * @param heaps what the bursts did to the memory of each instance
  * @param supervised how many times an instance ended by itself and was started again
@@ -18,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 public record FaultReport(
         FaultRun.Plan plan,
         List<Stretch> stretches,
-        Findings findings,
+        Optional<Findings> findings,
         List<Duration> stops,
         List<String> heaps,
         int supervised,
@@ -30,12 +32,13 @@ public record FaultReport(
 
     /** Whether nothing was found that must not be, and the stream got over every fault. */
     public boolean isClean() {
-        return findings.isClean() && stretches.stream().allMatch(Stretch::recovered);
+        return findings.filter(Findings::isClean).isPresent()
+                && stretches.stream().allMatch(Stretch::recovered);
     }
 
     /** Examples of what must not be. */
     public List<String> examples() {
-        return findings.examples();
+        return findings.map(Findings::examples).orElse(List.of());
     }
 
     /** The figures as Markdown, which a person reads as well. */
@@ -59,10 +62,9 @@ public record FaultReport(
                                 longest(of, Stretch::recovery)));
             }
         }
-        text.append("\n| on the topics | count |\n| --- | --- |\n");
-        findings.counts().forEach((what, count) -> text.append("| %s | %,d |\n".formatted(what, count)));
-        findings.wrongs().forEach((what, count) -> text.append("| **%s** | **%,d** |\n".formatted(what, count)));
-        text.append("\n");
+        findings.ifPresentOrElse(
+                found -> text.append(table(found)),
+                () -> text.append("\nThe run goes on or was cut: the topics have not been read.\n\n"));
         if (!stops.isEmpty()) {
             text.append("- Stops by a signal: %d, the longest took %.1f s.\n"
                     .formatted(
@@ -72,6 +74,13 @@ public record FaultReport(
         text.append("- Instances that ended by themselves and were started again: %d.\n".formatted(supervised));
         heaps.forEach(heap -> text.append("- Memory of an instance in the burst: %s.\n".formatted(heap)));
         return text.toString();
+    }
+
+    private static String table(Findings findings) {
+        StringBuilder text = new StringBuilder("\n| on the topics | count |\n| --- | --- |\n");
+        findings.counts().forEach((what, count) -> text.append("| %s | %,d |\n".formatted(what, count)));
+        findings.wrongs().forEach((what, count) -> text.append("| **%s** | **%,d** |\n".formatted(what, count)));
+        return text.append('\n').toString();
     }
 
     /** The figures for programs. */
@@ -93,8 +102,11 @@ public record FaultReport(
             faults.add(each);
         }
         figures.put("faults", faults);
-        figures.put("counts", findings.counts());
-        figures.put("wrongs", findings.wrongs());
+        figures.put("ended", findings.isPresent());
+        findings.ifPresent(found -> {
+            figures.put("counts", found.counts());
+            figures.put("wrongs", found.wrongs());
+        });
         figures.put("stopMillis", stops.stream().map(Duration::toMillis).toList());
         figures.put("supervised", supervised);
         return figures;

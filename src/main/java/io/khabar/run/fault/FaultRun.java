@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ public final class FaultRun {
     private static final Duration WELL = Duration.ofSeconds(5);
     private static final Duration LEAST = Duration.ofSeconds(14);
     private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    /** A machine that bears twice the rate takes four minutes to work off a burst at the usual one. */
+    private static final Duration BURST_LIMIT = Duration.ofMinutes(8);
+
     private static final int BURST = 50_000;
     private static final int QUICK_BURST = 5_000;
     private static final double SECOND = 1e9;
@@ -46,6 +51,7 @@ public final class FaultRun {
     private final Plan plan;
     private final Path directory;
     private final Consumer<String> progress;
+    private final Consumer<FaultReport> interim;
     private final Ledger ledger = new Ledger();
     private final Gaps gaps = new Gaps();
     private final List<Stretch> stretches = new ArrayList<>();
@@ -53,9 +59,15 @@ public final class FaultRun {
     private Sender sender;
     private Onlooker onlooker;
     private Pace pace;
+    private Disturbance disturbance;
+    private long begun;
 
-    /** @param directory for the state, the logs and the broker's data */
-    public FaultRun(Plan plan, Path directory, Consumer<String> progress) {
+    /**
+     * @param directory for the state, the logs and the broker's data
+     * @param interim told after each fault what is known by then
+     */
+    public FaultRun(Plan plan, Path directory, Consumer<String> progress, Consumer<FaultReport> interim) {
+        this.interim = interim;
         this.plan = plan;
         this.directory = directory;
         this.progress = progress;
@@ -70,27 +82,22 @@ public final class FaultRun {
             site = opened;
             new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), topicIds).create();
             List<Instance> instances = List.of(site.add("one"), site.add("two"));
-            long begun = System.nanoTime();
+            begun = System.nanoTime();
             try (Sender feed = new Sender(cluster, ledger, plan.seed(), plan.rate());
                     Onlooker reader = new Onlooker(cluster, ledger, gaps);
                     Pace watch = new Pace(ledger)) {
                 sender = feed;
                 onlooker = reader;
                 pace = watch;
-                int burst = plan.quick() ? QUICK_BURST : BURST;
-                Disturbance disturbance = new Disturbance(site, instances, sender, new Random(plan.seed()), burst);
+                disturbance = new Disturbance(site, instances, sender, new Random(plan.seed()), burst());
                 awaitReady();
                 progress.accept("two instances run; until they keep pace takes a minute");
                 sender.start();
-                if (!awaitWell(System.nanoTime())) {
+                if (!awaitWell(System.nanoTime(), LIMIT)) {
                     throw new IOException("%d of %d events wait: this machine does not bear %d a second; try --rate"
                             .formatted(ledger.waiting(), ledger.sent(), plan.rate()));
                 }
-                for (Fault fault : faults()) {
-                    if (System.nanoTime() - begun < plan.limit().toNanos() || fault == Fault.BURST) {
-                        stretches.add(measure(fault, disturbance));
-                    }
-                }
+                makeAll(faults());
                 sender.stop();
                 awaitThrough(cluster);
                 for (Instance instance : instances) {
@@ -99,18 +106,40 @@ public final class FaultRun {
                 Audit audit = new Audit(sender.truths(), sender.poisonous());
                 try (TopicReader topics = new TopicReader(cluster.settings(), cluster.registry())) {
                     Findings findings = audit.of(topics, cluster.settings().topics(), topicIds);
-                    return new FaultReport(
-                            plan,
-                            stretches,
-                            findings,
-                            disturbance.stops(),
-                            disturbance.heaps(),
-                            site.supervised(),
-                            (System.nanoTime() - begun) / SECOND,
-                            burst);
+                    return report(Optional.of(findings));
                 }
             }
         }
+    }
+
+    /** One fault after the other; when the time is up, none but the burst. */
+    private void makeAll(List<Fault> faults) throws IOException, InterruptedException {
+        int number = 0;
+        for (Fault fault : faults) {
+            number++;
+            if (System.nanoTime() - begun < plan.limit().toNanos() || fault == Fault.BURST) {
+                progress.accept("%.1f minutes; %d of %d: %s"
+                        .formatted((System.nanoTime() - begun) / SECOND / 60, number, faults.size(), fault.title()));
+                stretches.add(measure(fault));
+                interim.accept(report(Optional.empty()));
+            }
+        }
+    }
+
+    private int burst() {
+        return plan.quick() ? QUICK_BURST : BURST;
+    }
+
+    private FaultReport report(Optional<Findings> findings) {
+        return new FaultReport(
+                plan,
+                List.copyOf(stretches),
+                findings,
+                disturbance.stops(),
+                disturbance.heaps(),
+                site.supervised(),
+                (System.nanoTime() - begun) / SECOND,
+                burst());
     }
 
     private List<Fault> faults() {
@@ -128,13 +157,14 @@ public final class FaultRun {
                 .collect(Collectors.toList());
     }
 
-    private Stretch measure(Fault fault, Disturbance disturbance) throws IOException, InterruptedException {
+    private Stretch measure(Fault fault) throws IOException, InterruptedException {
         gaps.restart();
         ledger.takeLongestWait();
-        long begun = System.nanoTime();
-        disturbance.make(fault, () -> awaitWell(System.nanoTime()));
-        boolean recovered = awaitWell(begun);
-        double recovery = Math.max(0, pace.lastBehind() - begun) / SECOND;
+        long start = System.nanoTime();
+        Duration limit = fault == Fault.BURST ? BURST_LIMIT : LIMIT;
+        disturbance.make(fault, () -> awaitWell(System.nanoTime(), limit));
+        boolean recovered = awaitWell(start, LIMIT);
+        double recovery = Math.max(0, pace.lastBehind() - start) / SECOND;
         Stretch stretch = new Stretch(
                 fault,
                 gaps.longest() / SECOND,
@@ -143,7 +173,7 @@ public final class FaultRun {
                 recovery,
                 recovered);
         progress.accept(
-                "%d sent, %d waiting; %s: %s %.1f s, longest gap %.1f s (one partition %.1f s), longest wait %.1f s"
+                "  %d sent, %d waiting; %s: %s %.1f s, longest gap %.1f s (one partition %.1f s), longest wait %.1f s"
                         .formatted(
                                 ledger.sent(),
                                 ledger.waiting(),
@@ -167,9 +197,9 @@ public final class FaultRun {
     }
 
     /** Waits until all has been well for a while, and long enough that a dead instance is noticed; whether that came. */
-    private boolean awaitWell(long since) throws IOException, InterruptedException {
+    private boolean awaitWell(long since, Duration limit) throws IOException, InterruptedException {
         long called = System.nanoTime();
-        while (System.nanoTime() - called < LIMIT.toNanos()) {
+        while (System.nanoTime() - called < limit.toNanos()) {
             sender.check();
             onlooker.check();
             long now = System.nanoTime();

@@ -16,13 +16,12 @@ final class Heap {
 
     private Heap() {}
 
-    /** Of the collections that the log has beyond its first lines. */
-    static List<Integer> after(Path log, int skipped) throws IOException {
+    /** Of all collections in the log. */
+    static List<Integer> after(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log, UTF_8)) {
             return lines.map(COLLECTION::matcher)
                     .filter(Matcher::find)
                     .map(collection -> Integer.parseInt(collection.group(2)))
-                    .skip(skipped)
                     .toList();
         }
     }

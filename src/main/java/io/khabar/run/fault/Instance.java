@@ -65,6 +65,16 @@ final class Instance {
         return child == null ? 0 : child.residentBytes();
     }
 
+    /** Megabytes of the heap that are in use when all garbage is collected; 0 when that can't be told. */
+    synchronized int liveMegabytes() throws IOException, InterruptedException {
+        if (child == null) {
+            return 0;
+        }
+        child.collect();
+        List<Integer> sizes = Heap.after(heapLog());
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() - 1);
+    }
+
     synchronized void kill() {
         if (child != null) {
             child.kill();

@@ -36,7 +36,7 @@ public final class Enricher {
         Gazetteer gazetteer = Gazetteer.load(lexicon);
         Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         EntityFinder entities = new EntityFinder(
-                NameFinder.of(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
                 new NameContext(vocabulary),
                 new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));

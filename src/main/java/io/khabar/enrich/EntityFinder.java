@@ -3,6 +3,7 @@ package io.khabar.enrich;
 import io.khabar.article.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what an article names: the gazetteer's names first, then names that no list has, then bare family names in what is
@@ -66,7 +67,7 @@ final class EntityFinder {
 
     /** Adds ميلر after ماثيو ميلر, where no other name has taken the words. */
     private void addShortNames(ArticleText text, NameResolution resolution, Placed placed, Mentions mentions) {
-        NameTrie families = new NameTrie();
+        NameTrie.Builder families = new NameTrie.Builder();
         for (List<String> family : resolution.families()) {
             GazetteerEntry person = resolution.person(family);
             if (person != null) {
@@ -77,7 +78,7 @@ final class EntityFinder {
         if (families.isEmpty()) {
             return;
         }
-        NameFinder finder = NameFinder.once(families);
+        NameFinder finder = new NameFinder(families.build(), Set.of());
         for (FieldText field : text.fields()) {
             for (Found found : finder.find(field)) {
                 GazetteerEntry person = found.names().get(0).entry();

@@ -12,15 +12,17 @@ final class Gazetteer {
 
     private final List<GazetteerEntry> entries;
     private final Set<String> titles;
-    private final NameTrie trie = new NameTrie();
+    private final NameTrie trie;
 
     /** Words of {@code titles} are no part of the name that they stand before. */
     Gazetteer(List<GazetteerEntry> entries, Set<String> titles) {
         this.entries = entries;
         this.titles = titles;
+        NameTrie.Builder names = new NameTrie.Builder();
         for (GazetteerEntry entry : entries) {
-            entry.spellings().forEach(spelling -> add(entry, spelling));
+            entry.spellings().forEach(spelling -> add(entry, spelling, names));
         }
+        trie = names.build();
     }
 
     /** The shipped files with the JDK's countries. */
@@ -42,7 +44,7 @@ final class Gazetteer {
         return trie;
     }
 
-    private void add(GazetteerEntry entry, Spelling spelling) {
+    private void add(GazetteerEntry entry, Spelling spelling, NameTrie.Builder names) {
         String text = spelling.text();
         Words words = Words.of(text);
         if (words.size() == 0) {
@@ -51,13 +53,13 @@ final class Gazetteer {
         boolean titled = isTitled(entry, text, words);
         Name name = new Name(entry, text, spelling.certain(), capitals(text, words), titled, isAcronym(text));
         for (List<String> forms : ArabicSpellings.of(words.forms())) {
-            trie.add(forms, name);
+            names.add(forms, name);
             if (forms.size() > 1 && forms.stream().allMatch(AcronymFinder::isLetter)) {
-                trie.add(List.of(String.join(".", forms)), name);
+                names.add(List.of(String.join(".", forms)), name);
             }
             // Both apostrophes are in use inside names, and the analysis keeps them apart.
             if (forms.stream().anyMatch(form -> form.indexOf('\'') >= 0)) {
-                trie.add(
+                names.add(
                         forms.stream().map(form -> form.replace('\'', '\u2019')).toList(), name);
             }
         }

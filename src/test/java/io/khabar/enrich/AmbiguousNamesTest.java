@@ -26,7 +26,7 @@ class AmbiguousNamesTest {
                 new Gazetteer(new GazetteerReader().read("test", lines).entries(), Set.of());
         Vocabulary vocabulary = Vocabulary.load(new Lexicon(), gazetteer.entries());
         return new EntityFinder(
-                NameFinder.of(gazetteer.trie(), Set.of()),
+                new NameFinder(gazetteer.trie(), Set.of()),
                 new NameContext(vocabulary),
                 new FamilyName(Set.of()),
                 new UnlistedFinder(vocabulary));

@@ -66,7 +66,7 @@ class GazetteerStudy {
         double seconds = (cpu() - start) / 1e9;
         double bytes = (double) (used() - empty) / aliases;
 
-        NameFinder finder = NameFinder.of(held.trie(), Set.of());
+        NameFinder finder = new NameFinder(held.trie(), Set.of());
         long words = 0;
         long names = 0;
         long found = 0;

@@ -43,8 +43,8 @@ class RuleGrowthStudy {
         for (int number : RULES) {
             List<Rule> rules = made.rules(number);
             RuleBook book = new RuleBook(rules, new QuietMetrics());
-            Matcher our =
-                    article -> book.match(article).stream().map(TopicMatch::topic).collect(Collectors.toSet());
+            Matcher our = article ->
+                    book.match(article).stream().map(TopicMatch::topic).collect(Collectors.toSet());
             try (LuceneMonitor lucenes = new LuceneMonitor(rules)) {
                 int found = 0;
                 for (Article article : articles) {

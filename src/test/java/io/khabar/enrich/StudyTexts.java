@@ -34,9 +34,7 @@ final class StudyTexts {
                 }
             } else {
                 try (Stream<Path> files = Files.list(SAMPLES)) {
-                    for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
-                            .sorted()
-                            .toList()) {
+                    for (Path file : files.filter(StudyTexts::isPage).sorted().toList()) {
                         all.append(Files.readString(file, UTF_8)).append('\n');
                     }
                 }
@@ -49,5 +47,10 @@ final class StudyTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is a sample in UTF-8. */
+    private static boolean isPage(Path file) {
+        return file.getFileName().toString().matches("(0[1-9]|1\\d)-.*\\.txt");
     }
 }

@@ -18,9 +18,9 @@ const PLOTS = [
 ];
 
 const NOTES = {
-  Articles: "decoded a second, by this process",
-  Latency: "from raw event to topic entry",
-  Lag: "records that wait, in the whole service",
+  Articles: "decoded a second, by this process alone",
+  Latency: "from raw event to topic entry, of all instances",
+  Lag: "records that wait, for all instances",
 };
 
 /** The next of 1, 2, 5, 10, … so that the axis has round figures. */

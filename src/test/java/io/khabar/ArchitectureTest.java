@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     /** What every stage may use: the records, the analysis of words, the metrics. */
     private static final String[] SHARED = {"io.khabar.article..", "io.khabar.analysis..", "io.khabar.watch.."};
+
+    /** What each package within {@code enrich} may know of the others there; none knows the enricher itself. */
+    private static final Map<String, List<String>> ENRICHMENTS = Map.of(
+            "text", List.of(),
+            "language", List.of("text"),
+            "gazetteer", List.of("text"),
+            "name", List.of("text", "gazetteer"),
+            "tag", List.of("text"));
 
     /** Classes that name Kafka without being a step: stores that two steps share, so that neither can own them. */
     private static final Set<String> STORES = Set.of("io.khabar.dedup.StoredOwnerMemory");
@@ -67,6 +77,26 @@ class ArchitectureTest {
                         .and(not(resideInAPackage("io.khabar." + stage + "..")))
                         .and(not(resideInAnyPackage(SHARED))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void an_enrichment_knows_no_other_and_not_the_enricher() {
+        String enrich = "io.khabar.enrich";
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(enrich + "."))
+                        .map(name -> name.substring(enrich.length() + 1)))
+                .containsOnly(ENRICHMENTS.keySet().toArray(String[]::new));
+        ENRICHMENTS.forEach((name, known) -> noClasses()
+                .that()
+                .resideInAPackage(enrich + "." + name)
+                .should()
+                .dependOnClassesThat(resideInAPackage(enrich + "..")
+                        .and(not(resideInAPackage(enrich + "." + name)))
+                        .and(not(resideInAnyPackage(known.stream()
+                                .map(other -> enrich + "." + other)
+                                .toArray(String[]::new)))))
+                .check(CLASSES));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.khabar.enrich;
 
 import io.khabar.BenchmarkArticles;
 import io.khabar.article.Article;
+import io.khabar.enrich.text.ArticleText;
+import io.khabar.enrich.text.Enrichment;
 import io.khabar.watch.CountedMetrics;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,6 +3,12 @@ package io.khabar.enrich;
 import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Subject;
+import io.khabar.enrich.language.LanguageEnrichment;
+import io.khabar.enrich.name.EntityEnrichment;
+import io.khabar.enrich.tag.TagEnrichment;
+import io.khabar.enrich.text.ArticleText;
+import io.khabar.enrich.text.Enrichment;
+import io.khabar.enrich.text.Lexicon;
 import io.khabar.watch.NewsMetrics;
 import io.khabar.watch.Work;
 import java.util.ArrayList;
@@ -33,15 +39,10 @@ public final class Enricher {
     /** All enrichments with the shipped gazetteer and word lists; loading them takes seconds. */
     public static Enricher standard(NewsMetrics metrics) {
         Lexicon lexicon = new Lexicon();
-        Gazetteer gazetteer = Gazetteer.load(lexicon);
-        Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
-        EntityFinder entities = new EntityFinder(
-                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
-                new NameContext(vocabulary),
-                new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
-                new UnlistedFinder(vocabulary));
-        TagEnrichment tags = new TagEnrichment(new TagWords(lexicon));
-        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), new EntityEnrichment(entities), tags);
+        // In this order, which the version tells.
+        EntityEnrichment entities = new EntityEnrichment(lexicon);
+        TagEnrichment tags = new TagEnrichment(lexicon);
+        List<Enrichment> all = List.of(new LanguageEnrichment(lexicon), entities, tags);
         return new Enricher(all, lexicon.version(), metrics);
     }
 

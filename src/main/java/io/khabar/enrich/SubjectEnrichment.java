@@ -3,6 +3,8 @@ package io.khabar.enrich;
 import io.khabar.analysis.Reading;
 import io.khabar.article.Article;
 import io.khabar.article.Subject;
+import io.khabar.enrich.text.ArticleText;
+import io.khabar.enrich.text.Enrichment;
 import java.util.List;
 import java.util.function.BiFunction;
 

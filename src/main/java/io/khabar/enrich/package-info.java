@@ -5,21 +5,17 @@
  * subjects} set, each mention with its span in the original text. Nothing is refused: an enrichment that fails leaves
  * its field as it was and is counted.
  *
- * <p>Entities come from the gazetteer, JSON Lines in the resources under {@code gazetteer/}:
+ * <p>{@link io.khabar.enrich.Enricher} takes the article through them in turn:
  *
- * <pre>{@code
- * {"id": "place/aden", "type": "PLACE", "names": {"ar": "عدن", "en": "Aden"},
- *  "aliases": {"ar": ["مدينة عدن"]}, "uncertain": {"ar": ["عدن"]}, "in": "YE", "wikidata": "Q131694"}
- * }</pre>
+ * <ol>
+ *   <li>{@link io.khabar.enrich.text}: headline and body as words, which all of them read;
+ *   <li>{@link io.khabar.enrich.language}: the language;
+ *   <li>{@link io.khabar.enrich.gazetteer}, then {@link io.khabar.enrich.name}: the names that a list has, then what each
+ *       of them stands for and the names that no list has, which are the entities;
+ *   <li>{@link io.khabar.enrich.tag}: the provider's keywords and keyphrases of our own, which are the tags;
+ *   <li>subjects, by rules that this stage does not know.
+ * </ol>
  *
- * <ul>
- *   <li>{@code id} is ours and stays; {@code names} are shown, and found in a text like the {@code aliases};
- *   <li>{@code uncertain} lists those of all its names that may also mean something else: each counts only where the
- *       article names the entry otherwise too, or something else of the same country. Without that it still keeps a
- *       shorter name from being found in it: مجلس الأمن القومي is not مجلس الأمن;
- *   <li>{@code country} (ISO 3166) marks the entry that is that country, {@code in} one that lies there. The JDK's
- *       CLDR data adds its names of a country to the names given here;
- *   <li>a Latin name without small letters is an acronym and must stand in the text exactly so.
- * </ul>
+ * None of them knows another, but that names begin with the gazetteer and tags look at the entities of the article.
  */
 package io.khabar.enrich;

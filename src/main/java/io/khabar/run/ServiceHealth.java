@@ -68,8 +68,12 @@ final class ServiceHealth implements AutoCloseable {
         return Finding.up("answers");
     }
 
+    /** Kafka Streams calls a paused topology RUNNING; it reads nothing. */
     private Finding topology(KafkaStreams stream) {
         State state = stream.state();
+        if (state == State.RUNNING && stream.isPaused()) {
+            return Finding.down("paused");
+        }
         Map<String, Long> left = service.restores().left();
         String restoring = left.isEmpty() ? "" : ", records to restore: " + left;
         return new Finding(state == State.RUNNING, state + (state == State.REBALANCING ? restoring : ""));

@@ -17,7 +17,7 @@ public final class MeteredMetrics implements NewsMetrics {
     private final Meters meters;
     private final NewsMetrics next;
     private final SourcePairs pairs = new SourcePairs();
-    private final Sources sources = new Sources();
+    private final SourceHabits sources = new SourceHabits();
 
     public MeteredMetrics(MeterRegistry registry, NewsMetrics next) {
         this.meters = new Meters(registry);
@@ -39,7 +39,7 @@ public final class MeteredMetrics implements NewsMetrics {
         Map<List<String>, Double> silences = new HashMap<>();
         Map<List<String>, Double> gaps = new HashMap<>();
         Map<List<String>, Double> quiet = new HashMap<>();
-        for (Sources.Source source : sources.at(now)) {
+        for (SourceHabits.Source source : sources.at(now)) {
             List<String> label = List.of(source.name());
             silences.put(label, source.silence());
             quiet.put(label, source.quiet() ? 1.0 : 0);

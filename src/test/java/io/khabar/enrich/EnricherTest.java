@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khabar.article.Article;
 import io.khabar.article.Provenance;
+import io.khabar.enrich.language.LanguageEnrichment;
+import io.khabar.enrich.text.ArticleText;
+import io.khabar.enrich.text.Enrichment;
+import io.khabar.enrich.text.Lexicon;
 import io.khabar.watch.CountedMetrics;
 import java.time.Instant;
 import java.util.List;

@@ -63,7 +63,14 @@ class OpsPageIT {
             assertThat(post(clean, "/admin/pause", TOKEN)).isEqualTo(200);
             assertThat(json(clean, "/api/overview").at("/instance/paused").asBoolean())
                     .isTrue();
+            JsonNode paused = json(clean, "/health/ready");
+            assertThat(paused.at("/status").asText()).isEqualTo("DOWN");
+            assertThat(paused.at("/components/clean/reason").asText()).isEqualTo("paused");
             assertThat(post(clean, "/admin/resume", TOKEN)).isEqualTo(200);
+            assertThat(json(clean, "/health/ready")
+                            .at("/components/clean/reason")
+                            .asText())
+                    .isEqualTo("RUNNING");
 
             assertThat(post(clean, "/admin/rules/ceasefire/disable", TOKEN)).isEqualTo(200);
             assertThat(post(clean, "/admin/rules/none/disable", TOKEN)).isEqualTo(404);

@@ -1,9 +1,8 @@
 package io.khabar.run.bench;
 
 import io.khabar.article.Article;
-import io.khabar.enrich.NameSearch;
+import io.khabar.enrich.gazetteer.NameSearch;
 import io.khabar.run.bench.chart.LineChart;
-import io.khabar.run.bench.chart.LineChart.Axis;
 import io.khabar.run.bench.chart.LineChart.Point;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,18 +64,11 @@ final class NameGrowth {
                 rows));
         report.add(
                 "performance-names",
-                new LineChart(
-                                "CPU time of an article's names",
-                                Axis.logarithmic(
-                                        "names in the gazetteer",
-                                        points.get(0).x(),
-                                        points.get(points.size() - 1).x()),
-                                Axis.linear(
-                                        "microseconds",
-                                        points.stream()
-                                                .mapToDouble(Point::y)
-                                                .max()
-                                                .orElse(1)))
-                        .line("words and names", points));
+                LineChart.growth(
+                        "CPU time of an article's names",
+                        "names in the gazetteer",
+                        "microseconds",
+                        "words and names",
+                        points));
     }
 }

@@ -9,7 +9,6 @@ import io.khabar.run.Scratch;
 import io.khabar.run.Setting;
 import io.khabar.run.Settings;
 import io.khabar.run.bench.chart.LineChart;
-import io.khabar.run.bench.chart.LineChart.Axis;
 import io.khabar.run.bench.chart.LineChart.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,19 +82,12 @@ final class RememberedGrowth {
                 rows));
         report.add(
                 "performance-remembered",
-                new LineChart(
-                                "CPU time of the search for copies of an article",
-                                Axis.logarithmic(
-                                        "articles remembered",
-                                        points.get(0).x(),
-                                        points.get(points.size() - 1).x()),
-                                Axis.linear(
-                                        "microseconds",
-                                        points.stream()
-                                                .mapToDouble(Point::y)
-                                                .max()
-                                                .orElse(1)))
-                        .line("all steps", points));
+                LineChart.growth(
+                        "CPU time of the search for copies of an article",
+                        "articles remembered",
+                        "microseconds",
+                        "all steps",
+                        points));
     }
 
     private Cost cost(StoredDedup dedup, List<Article> articles) {

@@ -57,7 +57,7 @@ final class DlqCommand implements Runnable {
         DeadLetterFilter chosen = filter.chosen();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RecordScan scan = new RecordScan(cluster.settings());
-                Redrive log = new Redrive(cluster, topic(cluster), true, false, obstacle -> {})) {
+                Redrive log = Redrive.toRead(cluster, topic(cluster))) {
             PrintWriter out = spec.commandLine().getOut();
             DeadLetterLines lines = new DeadLetterLines(log::note);
             scan.all(topic(cluster), record -> {
@@ -87,7 +87,7 @@ final class DlqCommand implements Runnable {
             throws Exception {
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RecordScan scan = new RecordScan(cluster.settings());
-                Redrive log = new Redrive(cluster, topic(cluster), true, false, obstacle -> {})) {
+                Redrive log = Redrive.toRead(cluster, topic(cluster))) {
             Place place = where.on(topic(cluster));
             DeadLetter letter = scan.at(place)
                     .map(DeadLetter::of)
@@ -122,13 +122,12 @@ final class DlqCommand implements Runnable {
                 Progress progress = new Progress("dead letters", err)) {
             SchemaLookup schemas = readable ? new SchemaLookup(cluster.settings(), cluster.registry()) : null;
             DeadLetterReturn back = new DeadLetterReturn(cluster.settings(), origins, schemas);
-            long[] seen = {0};
             scan.all(topic(cluster), record -> {
                 DeadLetter letter = DeadLetter.of(record);
                 if (chosen.test(letter)) {
                     redrive.offer(letter.place(), () -> back.of(letter));
                 }
-                progress.accept(++seen[0]);
+                progress.step();
                 return true;
             });
             return how.end(redrive, spec.commandLine().getOut());

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +42,8 @@ final class DuplicatesEvaluation implements Callable<Integer> {
     @Option(names = "--errors", description = "Tell the pairs that were judged wrongly too, with the reasons.")
     private boolean errors;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private ScoreOptions how;
 
     @Override
     public Integer call() throws IOException {
@@ -51,17 +52,13 @@ final class DuplicatesEvaluation implements Callable<Integer> {
         try (Progress progress = new Progress("compared", spec.commandLine().getErr())) {
             pairs.forEach(gold, progress, score::add);
         }
-        if (json) {
-            spec.commandLine().getOut().println(score.json(errors));
-        } else {
-            print(score);
-        }
-        spec.commandLine().getOut().flush();
-        return score.unusable().isEmpty() ? 0 : 1;
+        return how.print(
+                () -> score.json(errors),
+                out -> print(score, out),
+                score.unusable().stream().map(PairLine.Unusable::error).toList());
     }
 
-    private void print(DuplicateScore score) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(DuplicateScore score, PrintWriter out) {
         print("high confidence", score.high(), out);
         out.println();
         print("all", score.all(), out);
@@ -72,7 +69,6 @@ final class DuplicatesEvaluation implements Callable<Integer> {
                 out.printf("  a      %s%n  b      %s%n", judged.earlier(), judged.later());
             }
         }
-        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line.error()));
     }
 
     private static void print(String name, Confusion confusion, PrintWriter out) {

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,8 +48,8 @@ final class EntitiesEvaluation implements Callable<Integer> {
     @Option(names = "--errors", description = "List the names missed, added or linked wrongly too.")
     private boolean errors;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private ScoreOptions how;
 
     @Override
     public Integer call() throws IOException {
@@ -58,15 +59,7 @@ final class EntitiesEvaluation implements Callable<Integer> {
         try (Progress progress = new Progress("read", spec.commandLine().getErr())) {
             score = tokens ? evaluation.tokens(gold, progress) : evaluation.articles(gold, progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(score.json());
-        } else {
-            print(score, out);
-        }
-        out.flush();
-        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line));
-        return score.unusable().isEmpty() ? 0 : 1;
+        return how.print(score::json, out -> print(score, out), score.unusable());
     }
 
     private void print(EntityScore score, PrintWriter out) {

@@ -13,10 +13,16 @@ final class Progress implements LongConsumer, AutoCloseable {
     private final long start = System.nanoTime();
     private long toldAt = start;
     private boolean told;
+    private long steps;
 
     Progress(String verb, PrintWriter err) {
         this.verb = verb;
         this.err = err;
+    }
+
+    /** One more is done. */
+    void step() {
+        accept(++steps);
     }
 
     @Override

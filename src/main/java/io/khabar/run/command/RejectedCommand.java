@@ -63,7 +63,7 @@ final class RejectedCommand implements Runnable {
         RefusalFilter chosen = filter.chosen();
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RefusalScan scan = new RefusalScan(cluster, this::tell);
-                Redrive log = new Redrive(cluster, topic(cluster), true, false, this::tell)) {
+                Redrive log = Redrive.toRead(cluster, topic(cluster))) {
             PrintWriter out = spec.commandLine().getOut();
             RefusalLines lines = new RefusalLines(log::note);
             scan.all(chosen, refusal -> how.print(out, how.isJson() ? lines.json(refusal) : lines.line(refusal)));
@@ -88,7 +88,7 @@ final class RejectedCommand implements Runnable {
             throws Exception {
         try (Cluster cluster = Cluster.of(Settings.fromEnvironment());
                 RefusalScan scan = new RefusalScan(cluster, this::tell);
-                Redrive log = new Redrive(cluster, topic(cluster), true, false, this::tell)) {
+                Redrive log = Redrive.toRead(cluster, topic(cluster))) {
             Refusal refusal = scan.at(where)
                     .orElseThrow(() -> new IOException("there is no rejection at " + where.on(topic(cluster))));
             PrintWriter out = spec.commandLine().getOut();
@@ -117,10 +117,9 @@ final class RejectedCommand implements Runnable {
                 Progress progress = new Progress("rejections", err)) {
             Map<String, Place> missed = scan.missedEntries(chosen);
             RefusalReturn back = new RefusalReturn(cluster, origins, missed);
-            long[] seen = {0};
             scan.all(chosen, refusal -> {
                 redrive.offer(refusal.place(), () -> back.of(refusal));
-                progress.accept(++seen[0]);
+                progress.step();
                 return true;
             });
             return how.end(redrive, spec.commandLine().getOut());

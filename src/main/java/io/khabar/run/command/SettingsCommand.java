@@ -5,9 +5,7 @@ import io.khabar.run.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Prints every setting with its value here. */
 @Command(
@@ -15,28 +13,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print every setting: its names, its value here, its default and what it means.")
 final class SettingsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--markdown", description = "Print the table of the README.")
-    private boolean markdown;
+    @Mixin
+    private ListOrTable how;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        if (markdown) {
-            out.print(markdown());
-            out.flush();
-            return 0;
-        }
+        return how.print(SettingsCommand::list, markdown());
+    }
+
+    private static void list(PrintWriter out) {
         Settings settings = Settings.fromEnvironment();
         for (Setting setting : Setting.values()) {
             out.printf("%-34s %s%n", setting.variable(), orDash(settings.shown(setting)));
             out.printf("%-34s   %s (default: %s)%n", "", setting.doc(), orDash(setting.initial()));
         }
         settings.clients().keySet().forEach(name -> out.printf("kafka.%s (set)%n", name));
-        out.flush();
-        return 0;
     }
 
     /** The table of the README. */

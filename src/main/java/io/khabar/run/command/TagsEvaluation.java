@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +40,8 @@ final class TagsEvaluation implements Callable<Integer> {
     @Option(names = "--errors", description = "Tell what was missed and what was not wanted in each article too.")
     private boolean errors;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private ScoreOptions how;
 
     @Override
     public Integer call() throws IOException {
@@ -49,14 +50,7 @@ final class TagsEvaluation implements Callable<Integer> {
         try (Progress progress = new Progress("judged", spec.commandLine().getErr())) {
             score = tags.score(gold, progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(score.json(errors));
-        } else {
-            print(score, out);
-        }
-        out.flush();
-        return score.unusable().isEmpty() ? 0 : 1;
+        return how.print(() -> score.json(errors), out -> print(score, out), score.unusable());
     }
 
     private void print(TagScore score, PrintWriter out) {
@@ -80,6 +74,5 @@ final class TagsEvaluation implements Callable<Integer> {
                         article.wrong().stream().map(Tag::getText).collect(joining(" | ")));
             }
         }
-        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +50,8 @@ final class TopicsEvaluation implements Callable<Integer> {
             description = "Folds of the cross-validation, at least 2 (default: ${DEFAULT-VALUE}).")
     private int folds;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private ScoreOptions how;
 
     @Override
     public Integer call() throws IOException {
@@ -65,15 +66,7 @@ final class TopicsEvaluation implements Callable<Integer> {
             judged = labelled.read(gold, progress);
         }
         TopicScore score = new TopicScore(measured, judged, folds, labelled.unusable());
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(score.json());
-        } else {
-            print(score, out);
-        }
-        out.flush();
-        score.unusable().forEach(line -> spec.commandLine().getErr().println("khabar: " + line));
-        return score.unusable().isEmpty() ? 0 : 1;
+        return how.print(score::json, out -> print(score, out), score.unusable());
     }
 
     private void print(TopicScore score, PrintWriter out) {

@@ -3,7 +3,7 @@ package io.khabar.run.entity;
 import io.khabar.article.Article;
 import io.khabar.article.Entity;
 import io.khabar.article.Span;
-import io.khabar.enrich.KnownNames;
+import io.khabar.enrich.gazetteer.KnownNames;
 import io.khabar.run.gold.Counts;
 import java.util.LinkedHashMap;
 import java.util.List;

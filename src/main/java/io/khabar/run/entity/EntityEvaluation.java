@@ -3,7 +3,7 @@ package io.khabar.run.entity;
 import io.khabar.article.Article;
 import io.khabar.article.EntityType;
 import io.khabar.enrich.Enricher;
-import io.khabar.enrich.KnownNames;
+import io.khabar.enrich.gazetteer.KnownNames;
 import io.khabar.run.Settings;
 import io.khabar.run.entity.TaggedText.TaggedName;
 import io.khabar.run.gold.Counts;

@@ -42,6 +42,11 @@ public final class Redrive implements AutoCloseable {
     private long before;
     private long stuck;
 
+    /** What was redriven from the topic up to now, to read and not to add to. */
+    public static Redrive toRead(Cluster cluster, String topic) throws IOException, InterruptedException {
+        return new Redrive(cluster, topic, true, false, obstacle -> {});
+    }
+
     /**
      * @param topic topic with the refused records
      * @param dryRun write nothing

@@ -2,6 +2,7 @@ package io.khabar.run.page;
 
 import io.javalin.config.RoutesConfig;
 import io.khabar.match.RuleCatalogue;
+import io.khabar.run.Backlog;
 import io.khabar.run.Cluster;
 import io.khabar.run.Service;
 import io.khabar.run.Service.Part;
@@ -12,8 +13,10 @@ import io.khabar.run.page.PageRoutes.ShownSetting;
 import io.khabar.watch.CountedMetrics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,9 @@ public final class OpsPage implements Consumer<RoutesConfig>, AutoCloseable {
     private final Settings settings;
     private final long since = System.currentTimeMillis();
     private final Service service;
-    private final Lag lag;
+    private final Backlog backlog;
+    private final List<String> groups;
+    private final List<String> waitedOn;
     private final StreamReader reader;
     private final Overviews overviews;
     private final EventStream events;
@@ -36,12 +41,11 @@ public final class OpsPage implements Consumer<RoutesConfig>, AutoCloseable {
     public OpsPage(Cluster cluster, Service service, CountedMetrics counts) {
         this.settings = cluster.settings();
         this.service = service;
-        this.lag = new Lag(
-                cluster.admin(),
-                Arrays.stream(Part.values())
-                        .map(part -> Service.applicationId(settings, part))
-                        .toList(),
-                List.of(settings.topics().raw(), settings.topics().articles()));
+        this.backlog = new Backlog(cluster.admin());
+        this.groups = Arrays.stream(Part.values())
+                .map(part -> Service.applicationId(settings, part))
+                .toList();
+        this.waitedOn = List.of(settings.topics().raw(), settings.topics().articles());
         StreamView view = new StreamView(RuleCatalogue.shipped(), System::currentTimeMillis);
         this.reader = new StreamReader(cluster, view);
         this.overviews =
@@ -70,9 +74,18 @@ public final class OpsPage implements Consumer<RoutesConfig>, AutoCloseable {
 
     private void sample() {
         try {
-            overviews.sample(lag.records().orElse(null));
+            overviews.sample(waiting());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Records that wait for the service, all instances together; null when the cluster does not tell. */
+    private Long waiting() throws InterruptedException {
+        try {
+            return backlog.of(groups, waitedOn);
+        } catch (ExecutionException | TimeoutException e) {
+            return null;
         }
     }
 

@@ -24,7 +24,7 @@ record Overview(
         History.Point now,
         List<TopicRow> topics,
         List<Headline> newest,
-        List<Sources.Row> sources,
+        List<SourceCounts.Row> sources,
         List<RefusedRow> refused,
         List<RuleRow> rules,
         long skipped,

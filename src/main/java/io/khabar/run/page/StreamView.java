@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 final class StreamView {
     private final LongSupplier millis;
     private final Articles articles = new Articles();
-    private final Sources sources = new Sources();
+    private final SourceCounts sources = new SourceCounts();
     private final Refusals refusals = new Refusals();
     private final Latencies latencies = new Latencies();
     private final Map<String, TopicFeed> topics = new TreeMap<>();
@@ -102,7 +102,7 @@ final class StreamView {
                 .toList();
     }
 
-    synchronized List<Sources.Row> sources(int most) {
+    synchronized List<SourceCounts.Row> sources(int most) {
         return sources.freshest(most);
     }
 

@@ -98,12 +98,12 @@ class BoundsTest {
 
     @Test
     void sources_without_end_are_forgotten_the_longest_silent_first() {
-        Sources sources = new Sources();
+        SourceCounts sources = new SourceCounts();
         for (int i = 0; i < 2000; i++) {
             sources.article("source " + i, i);
         }
         assertThat(sources.size()).isEqualTo(500);
-        assertThat(sources.freshest(1)).containsExactly(new Sources.Row("source 1999", 1, 0, 1999));
+        assertThat(sources.freshest(1)).containsExactly(new SourceCounts.Row("source 1999", 1, 0, 1999));
     }
 
     @Test

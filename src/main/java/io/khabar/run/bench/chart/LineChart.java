@@ -40,6 +40,19 @@ public final class LineChart {
         this.y = y;
     }
 
+    /** One line over sizes that grow by powers of ten; its values from 0. */
+    public static LineChart growth(String title, String sizes, String values, String line, List<Point> points) {
+        double largest = points.stream().mapToDouble(Point::y).max().orElse(1);
+        return new LineChart(
+                        title,
+                        Axis.logarithmic(
+                                sizes,
+                                points.get(0).x(),
+                                points.get(points.size() - 1).x()),
+                        Axis.linear(values, largest))
+                .line(line, points);
+    }
+
     /**
      * An axis with its ticks; it reaches from the first to the last.
      *

@@ -1,0 +1,106 @@
+package io.khabar.enrich.tag;
+
+import io.khabar.analysis.ArabicParticles.Cut;
+import io.khabar.enrich.tag.PhraseWord.Role;
+
+/**
+ * Tells from the form of an Arabic word, once for each form of an article, which particles are attached to it and whether
+ * it is a verb or has a pronoun.
+ *
+ * <p>What stands in the article by itself too may be cut out of a word.
+ */
+final class ArabicReader {
+    private static final int LEAST = 3;
+
+    private final Forms forms;
+
+    ArabicReader(Forms forms) {
+        this.forms = forms;
+    }
+
+    ArabicReading read(Form form) {
+        if (form.arabic() == null) {
+            form.setArabic(form.isIn(TagWords.BORDER) ? ArabicReading.border(form) : unlisted(form));
+        }
+        return form.arabic();
+    }
+
+    private ArabicReading unlisted(Form form) {
+        Cut cut = form.facts().mayBeCut() ? particles(form.facts()) : null;
+        Form rest = cut == null ? form : forms.of(cut.form());
+        FormFacts facts = rest.facts();
+        boolean maybeVerb = !facts.isDefinite() && !facts.isNoun();
+        boolean maybeOpenEnded = facts.text().length() > LEAST && !facts.isIn(TagWords.ARABIC_NOUN);
+        if (facts.isIn(TagWords.BORDER)
+                || !facts.isDefinite() && facts.isIn(TagWords.ARABIC_VERB)
+                || maybeVerb && facts.isVerb()
+                || maybeOpenEnded && facts.isOpenEnded()) {
+            return ArabicReading.border(rest);
+        }
+        return new ArabicReading(
+                rest, cut, role(rest), maybeVerb, maybeVerb && mayBeFeminine(facts.text()), maybeOpenEnded);
+    }
+
+    /** Whether ت at its end is no part of ات, وت or يت. */
+    private static boolean mayBeFeminine(String form) {
+        return form.length() > LEAST && "اوي".indexOf(form.charAt(form.length() - 2)) < 0;
+    }
+
+    private static Role role(Form form) {
+        if (form.isIn(TagWords.LINK)) {
+            return Role.LINK;
+        }
+        boolean weak = form.text().length() < LEAST || form.isIn(TagWords.WEAK | TagWords.DEFINITE_WEAK);
+        return weak ? Role.WEAK : Role.CONTENT;
+    }
+
+    /** The attached particles of the word, as far as it can be told that they are; null without. */
+    private Cut particles(FormFacts form) {
+        int conjunction = isConjunction(form) ? 1 : 0;
+        FormFacts rest = conjunction == 0 ? form : form.rest();
+        String text = rest.text();
+        if (conjunction > 0 && rest.isIn(TagWords.BORDER)) {
+            return new Cut(1, text);
+        }
+        if (text.startsWith("لل") && text.length() >= 2 + LEAST) {
+            return new Cut(conjunction + 2, "ال".concat(text.substring(2)));
+        }
+        if (isPreposition(rest)) {
+            return new Cut(conjunction + 1, text.substring(1));
+        }
+        return conjunction > 0 ? new Cut(1, text) : null;
+    }
+
+    private boolean isConjunction(FormFacts form) {
+        char first = form.text().charAt(0);
+        if (form.text().length() <= LEAST || first != 'و' && first != 'ف') {
+            return false;
+        }
+        FormFacts rest = form.rest();
+        if (first == 'و') {
+            return !form.isNoun() && !forms.has("ال".concat(form.text())) || rest.isIn(TagWords.BORDER);
+        }
+        return !form.isNoun() && (rest.isDefinite() || rest.isIn(TagWords.BORDER) || forms.has(rest.text()));
+    }
+
+    private boolean isPreposition(FormFacts form) {
+        String text = form.text();
+        char first = text.charAt(0);
+        if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك') {
+            return false;
+        }
+        FormFacts rest = form.rest();
+        boolean seen = forms.has(rest.text()) || forms.has("ال".concat(rest.text()));
+        boolean ordinary = first != 'ك' && rest.isIn(TagWords.ORDINARY) && !form.isIn(TagWords.ORDINARY);
+        // After ال no particle can stand: البرلمان shows that برلمان is whole.
+        boolean maybeWhole = forms.has("ال".concat(text));
+        if (form.isNoun()) {
+            boolean onlyBegins = !form.isInflectedNoun() && rest.text().length() >= LEAST;
+            return onlyBegins && (seen || ordinary) && !maybeWhole;
+        }
+        if (rest.isDefinite() || rest.isIn(TagWords.WEAK) || seen) {
+            return true;
+        }
+        return first != 'ك' && (text.length() > LEAST + 1 || ordinary) && !maybeWhole;
+    }
+}

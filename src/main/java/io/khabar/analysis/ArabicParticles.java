@@ -30,8 +30,13 @@ public final class ArabicParticles {
      *
      * @param letters number of letters taken off its beginning
      * @param form what remains; after لل with the article that it swallowed
+     * @param hash {@link WordForm#hash()} of that form
      */
-    public record Cut(int letters, String form) {}
+    public record Cut(int letters, String form, long hash) {
+        public Cut(int letters, String form) {
+            this(letters, form, WordForm.hash(form));
+        }
+    }
 
     /**
      * All ways to cut the normalised word, shortest cut first; empty for most words.

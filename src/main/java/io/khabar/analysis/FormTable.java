@@ -28,11 +28,7 @@ final class FormTable {
     private final WordForm[] forms = new WordForm[1 << BITS];
 
     WordForm of(String normal) {
-        long hash = START;
-        for (int i = 0; i < normal.length(); i++) {
-            hash = next(hash, normal.charAt(i));
-        }
-        hash = end(hash, normal.length());
+        long hash = hash(normal);
         WordForm form = find(hash);
         return form != null ? form : add(hash, normal);
     }
@@ -61,6 +57,14 @@ final class FormTable {
 
     private static int first(long hash) {
         return (int) (hash >>> Long.SIZE - BITS) & -WAYS;
+    }
+
+    static long hash(String normal) {
+        long hash = START;
+        for (int i = 0; i < normal.length(); i++) {
+            hash = next(hash, normal.charAt(i));
+        }
+        return end(hash, normal.length());
     }
 
     /** The hash of what was hashed already and this letter. */

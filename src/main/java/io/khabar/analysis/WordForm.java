@@ -23,6 +23,11 @@ public final class WordForm {
         return REMEMBERED.of(normal);
     }
 
+    /** The {@link #hash()} of a form, which is not remembered for it. */
+    public static long hash(String normal) {
+        return FormTable.hash(normal);
+    }
+
     /** The form with this hash, or null when it is not remembered. */
     static WordForm find(long hash) {
         return REMEMBERED.find(hash);

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * once for each. Safe for use by several threads, as long as what is found out is immutable and always the same for a form.
  *
  * <p>There are {@value #PLACES} places for all memos of a process. More memos than that would take the same places by turns
- * and find out anew what the other has overwritten; the service has six.
+ * and find out anew what the other has overwritten; the service has seven.
  *
  * @param <T> what is found out
  */

@@ -1,6 +1,5 @@
 package io.khabar.match;
 
-import io.khabar.analysis.WordMemo;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
@@ -23,7 +22,7 @@ public final class RuleBook {
     private final NewsMetrics metrics;
     private final Map<String, CompiledRule> shipped = new HashMap<>();
     private final Map<String, CompiledRule> put = new HashMap<>();
-    private final WordMemo<List<String>> memo = Terms.memo();
+    private final TermMemos memos = new TermMemos();
     private volatile RuleSets inForce;
 
     /**
@@ -103,6 +102,6 @@ public final class RuleBook {
     private void refresh() {
         Map<String, CompiledRule> all = new HashMap<>(shipped);
         all.putAll(put);
-        inForce = new RuleSets(all.values(), memo, metrics);
+        inForce = new RuleSets(all.values(), memos, metrics);
     }
 }

@@ -56,10 +56,14 @@ public final class RuleCheck {
         if (Probes.TEXTS.stream().allMatch(text -> compiled.match(text).isPresent())) {
             return List.of("it matches everything: all of " + Probes.TEXTS.size() + " texts on all kinds of subjects");
         }
-        return RuleExamples.run(compiled).stream()
-                .map(RuleExamples.Result::fault)
-                .filter(Objects::nonNull)
-                .toList();
+        try {
+            return RuleExamples.run(compiled).stream()
+                    .map(RuleExamples.Result::fault)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (InvalidRuleException e) {
+            return List.of("in the language of an example: " + e.getMessage());
+        }
     }
 
     static String shown(double score) {

@@ -43,9 +43,10 @@ record RuleFile(
             @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
             String headline,
 
-            String body) {
+            String body,
+            String language) {
         Example example(boolean matches) {
-            return new Example(headline, body == null ? "" : body, matches);
+            return new Example(headline, body == null ? "" : body, matches, language);
         }
     }
 

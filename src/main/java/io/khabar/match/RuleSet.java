@@ -29,9 +29,10 @@ final class RuleSet {
     private final Terms terms;
     private final List<Rule> rules;
     private final List<CompiledRule> enabled;
-    private final Map<Field, Map<String, BitSet>> byAnchor = new EnumMap<>(Field.class);
+    private final Map<Field, Map<String, Ordinals>> byAnchor = new EnumMap<>(Field.class);
     private final BitSet always = new BitSet();
 
+    /** A set that stays alone. */
     RuleSet(Chain chain, Collection<CompiledRule> compiled) {
         this(chain, compiled, Terms.memo());
     }
@@ -55,8 +56,8 @@ final class RuleSet {
             }
             for (Anchor anchor : anchors.orElse(Set.of())) {
                 byAnchor.computeIfAbsent(anchor.field(), field -> new HashMap<>())
-                        .computeIfAbsent(anchor.form(), form -> new BitSet())
-                        .set(ordinal);
+                        .computeIfAbsent(anchor.form(), form -> new Ordinals())
+                        .add(ordinal);
             }
         }
     }
@@ -104,9 +105,9 @@ final class RuleSet {
         BitSet ordinals = (BitSet) always.clone();
         byAnchor.forEach((field, rulesOfForm) -> {
             for (String form : words.index(field).forms()) {
-                BitSet found = rulesOfForm.get(form);
+                Ordinals found = rulesOfForm.get(form);
                 if (found != null) {
-                    ordinals.or(found);
+                    found.addTo(ordinals);
                 }
             }
         });

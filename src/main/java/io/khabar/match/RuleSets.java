@@ -1,7 +1,6 @@
 package io.khabar.match;
 
 import io.khabar.analysis.Chain;
-import io.khabar.analysis.WordMemo;
 import io.khabar.article.Rule;
 import io.khabar.watch.NewsMetrics;
 import java.util.ArrayList;
@@ -21,12 +20,14 @@ final class RuleSets {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSets.class);
 
     private final RuleSet general;
+    private final TermMemos memos;
     private final NewsMetrics metrics;
     private final Map<Chain, RuleSet> others = new ConcurrentHashMap<>();
 
-    /** @param memo that of the rules that these take the place of */
-    RuleSets(Collection<CompiledRule> rules, WordMemo<List<String>> memo, NewsMetrics metrics) {
-        this.general = new RuleSet(Chain.GENERAL, rules, memo);
+    /** @param memos those of the rules that these take the place of */
+    RuleSets(Collection<CompiledRule> rules, TermMemos memos, NewsMetrics metrics) {
+        this.general = new RuleSet(Chain.GENERAL, rules, memos.of(Chain.GENERAL));
+        this.memos = memos;
         this.metrics = metrics;
     }
 
@@ -52,6 +53,6 @@ final class RuleSets {
                 LOG.warn("event=rule_left_out rule={} chain={} reason=\"{}\"", rule.getId(), chain, e.getMessage());
             }
         }
-        return new RuleSet(chain, rules);
+        return new RuleSet(chain, rules, memos.of(chain));
     }
 }

@@ -32,7 +32,7 @@ public final class SubjectRules {
             compiled.add(CompiledRule.of(rule));
             codes.put(rule.getId(), rule.getSubjects());
         }
-        this.rules = new RuleSets(compiled, Terms.memo(), metrics);
+        this.rules = new RuleSets(compiled, new TermMemos(), metrics);
     }
 
     /** The shipped rules. */

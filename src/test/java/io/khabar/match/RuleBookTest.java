@@ -3,6 +3,8 @@ package io.khabar.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khabar.analysis.WordForm;
+import io.khabar.analysis.WordMemo;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.watch.CountedMetrics;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -108,6 +111,25 @@ class RuleBookTest {
             done.set(true);
             readers.shutdownNow();
         }
+    }
+
+    @Test
+    void rules_of_other_languages_take_the_place_of_those_before_them() {
+        Article french = Samples.article("Truce", "Les otages");
+        french.setLanguage("fr");
+        AtomicInteger asked = new AtomicInteger();
+        WordMemo<Integer> other = WordMemo.of(form -> asked.incrementAndGet(), 0);
+        RuleBook rules = new RuleBook(List.of(Samples.rule("truce", "truce")), metrics);
+        WordForm form = WordForm.of("otages");
+        other.of(form);
+        for (int change = 0; change < 20; change++) {
+            rules.put(Samples.rule("changing", "otage" + (change % 2 == 0 ? "" : " otages")));
+            assertThat(rules.match(french)).extracting(TopicMatch::topic).containsExactly("changing", "truce");
+        }
+        other.of(form);
+        assertThat(asked)
+                .as("times that another memo had to find out about the word")
+                .hasValue(1);
     }
 
     private List<String> topics() {

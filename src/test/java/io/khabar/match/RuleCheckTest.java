@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleCheckTest {
-    private static final Example TRUCE = new Example("A truce holds", "Nothing else was heard.", true);
-    private static final Example ROAD = new Example("A road closes", "It opens again in May.", false);
+    private static final Example TRUCE = new Example("A truce holds", "Nothing else was heard.", true, null);
+    private static final Example ROAD = new Example("A road closes", "It opens again in May.", false, null);
 
     @Test
     void a_rule_that_judges_its_examples_rightly_passes() {
@@ -45,6 +45,27 @@ class RuleCheckTest {
         assertThat(RuleCheck.faults(rule(query, 0.1f)))
                 .as("a minimum that nothing can reach")
                 .isEmpty();
+    }
+
+    @Test
+    void an_example_is_read_after_its_language() {
+        Example french = new Example("Les chevaux de bataille", "Rien de plus.", true, "fr-CA");
+        Example none = new Example("Les chevaux de bataille", "Rien de plus.", true, null);
+        assertThat(RuleCheck.faults(rule("cheval", 0.5f, french))).isEmpty();
+        assertThat(RuleCheck.faults(rule("cheval", 0.5f, none)))
+                .containsExactly("example 1 \"Les chevaux de bataille\" should match: it does not fulfil the query");
+        assertThat(RuleCheck.faults(rule("language:fr AND chevaux", 0.5f, french)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_can_not_be_used_in_the_language_of_an_example_is_refused() {
+        Example french = new Example("Le cheval et les chevaux", "Rien de plus.", true, "fr");
+        assertThat(RuleCheck.faults(rule("\"cheval chevaux\"~3", 0f, french)))
+                .singleElement()
+                .asString()
+                .startsWith("in the language of an example")
+                .contains("same word twice");
     }
 
     @Test

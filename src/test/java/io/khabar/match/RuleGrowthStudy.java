@@ -2,11 +2,11 @@ package io.khabar.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.khabar.analysis.Chain;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.run.bench.LuceneMonitor;
 import io.khabar.run.bench.MadeRules;
+import io.khabar.run.bench.QuietMetrics;
 import io.khabar.run.bench.chart.LineChart;
 import io.khabar.run.bench.chart.LineChart.Axis;
 import io.khabar.run.bench.chart.LineChart.Point;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,9 +42,9 @@ class RuleGrowthStudy {
         List<Row> rows = new ArrayList<>();
         for (int number : RULES) {
             List<Rule> rules = made.rules(number);
-            RuleSet ours = new RuleSet(
-                    Chain.GENERAL, rules.stream().map(CompiledRule::of).toList());
-            Matcher our = article -> LuceneMonitorTest.matches(ours, article);
+            RuleBook book = new RuleBook(rules, new QuietMetrics());
+            Matcher our = article ->
+                    book.match(article).stream().map(TopicMatch::topic).collect(Collectors.toSet());
             try (LuceneMonitor lucenes = new LuceneMonitor(rules)) {
                 int found = 0;
                 for (Article article : articles) {

@@ -14,15 +14,17 @@ public final class Gazetteer {
 
     private final List<GazetteerEntry> entries;
     private final Set<String> titles;
-    private final NameTrie trie = new NameTrie();
+    private final NameTrie trie;
 
     /** Words of {@code titles} are no part of the name that they stand before. */
     Gazetteer(List<GazetteerEntry> entries, Set<String> titles) {
         this.entries = entries;
         this.titles = titles;
+        NameTrie.Builder names = new NameTrie.Builder();
         for (GazetteerEntry entry : entries) {
-            entry.spellings().forEach(spelling -> add(entry, spelling));
+            entry.spellings().forEach(spelling -> add(entry, spelling, names));
         }
+        trie = names.build();
     }
 
     /** The shipped files with the JDK's countries. */
@@ -46,7 +48,7 @@ public final class Gazetteer {
         return trie;
     }
 
-    private void add(GazetteerEntry entry, Spelling spelling) {
+    private void add(GazetteerEntry entry, Spelling spelling, NameTrie.Builder names) {
         String text = spelling.text();
         Words words = Words.of(text);
         if (words.size() == 0) {
@@ -55,13 +57,13 @@ public final class Gazetteer {
         boolean titled = isTitled(entry, text, words);
         Name name = new Name(entry, text, spelling.certain(), capitals(text, words), titled, isAcronym(text));
         for (List<String> forms : ArabicSpellings.of(words.forms())) {
-            trie.add(forms, name);
+            names.add(forms, name);
             if (forms.size() > 1 && forms.stream().allMatch(LetterNames::has)) {
-                trie.add(List.of(String.join(".", forms)), name);
+                names.add(List.of(String.join(".", forms)), name);
             }
             // Both apostrophes are in use inside names, and the analysis keeps them apart.
             if (forms.stream().anyMatch(form -> form.indexOf('\'') >= 0)) {
-                trie.add(
+                names.add(
                         forms.stream().map(form -> form.replace('\'', '\u2019')).toList(), name);
             }
         }

@@ -39,7 +39,7 @@ public final class NameSearch {
                     false,
                     spellings));
         }
-        finder = NameFinder.of(new Gazetteer(entries, Set.of()).trie(), Set.of());
+        finder = new NameFinder(new Gazetteer(entries, Set.of()).trie(), Set.of());
     }
 
     /** How many names stand in the article. */

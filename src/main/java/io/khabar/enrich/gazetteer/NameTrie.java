@@ -1,126 +1,140 @@
 package io.khabar.enrich.gazetteer;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
+import io.khabar.analysis.WordForm;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
- * Names by their normalised words: one hash lookup for each word, however many names there are.
+ * Names by their normalised words, however many names there are. Immutable.
  *
- * <p>A node is the 64-bit hash of all words up to it, in one table with open addressing; the words themselves are not
- * kept. A million names so take some 100 MB less than maps of maps and stay out of the garbage collector's way. Two
- * different word sequences would be taken for one with a chance of one in 2<sup>64</sup> for each pair: with a million
+ * <p>A name is known by a key of 64 bits, made of the {@linkplain WordForm#hash() hashes} of its words one after the other;
+ * the words are not kept. All keys are in one table with open addressing, which for a million names is far larger than the
+ * processor's caches; so {@linkplain KeyFilter small filters} say first whether any name begins like this. Words of a text
+ * that begin many names seldom go on like one, and so most words never reach the table.
+ *
+ * <p>Two different word sequences would be taken for one with a chance of one in 2<sup>64</sup> for each pair: with a million
  * names, less than once in 10<sup>13</sup> looked up words.
  */
 public final class NameTrie {
-    /** No node: nothing goes on with the word. */
-    static final int NONE = -1;
-
-    private static final Hasher64 HASH = Hashing.komihash5_0();
     private static final long ROOT = 0x9e3779b97f4a7c15L;
-    private static final int LEAST_SLOTS = 16;
+
+    /** Words from which on a key is in the second filter: nearly all questions are about fewer, and share less memory so. */
+    private static final int MANY = 3;
 
     // Key of an empty slot.
     private static final long EMPTY = 0;
 
-    private long[] keys = new long[LEAST_SLOTS];
-    // Position in names, for each slot.
-    private int[] ends = new int[LEAST_SLOTS];
-    private int nodes;
-    // A bit for each first word: few are set in the trie of an article's family names.
-    private long firsts;
+    private final long[] keys;
+    /** For each slot. */
+    private final Name[] names;
+    /** All names of the keys that several have. */
+    private final Map<Long, List<Name>> shared = new HashMap<>();
 
-    private final List<List<Name>> names = new ArrayList<>(List.of(List.of()));
+    private final KeyFilter beginnings;
+    private final KeyFilter longer;
 
-    /** Nodes that were looked up before are void after this. */
-    public void add(List<String> words, Name name) {
-        firsts |= 1L << words.get(0).hashCode();
-        long key = ROOT;
-        int slot = NONE;
-        for (String word : words) {
-            key = key(key, word);
-            slot = slotFor(key);
+    private NameTrie(Builder built) {
+        int slots = built.size + built.size / 3 + 1;
+        keys = new long[slots];
+        names = new Name[slots];
+        for (int i = 0; i < built.size; i++) {
+            put(built.keys[i], built.names[i]);
         }
-        int end = ends[slot];
-        if (end == 0) {
-            ends[slot] = names.size();
-            names.add(List.of(name));
-        } else if (names.get(end).stream().noneMatch(other -> other.sameAs(name))) {
-            List<Name> more = new ArrayList<>(names.get(end));
-            more.add(name);
-            names.set(end, List.copyOf(more));
-        }
+        beginnings = new KeyFilter(built.beginnings.build().toArray());
+        longer = new KeyFilter(built.longer.build().toArray());
     }
 
-    /** The node of the names that begin with the word, or {@link #NONE}. */
-    int first(String word) {
-        return (firsts >>> word.hashCode() & 1) == 0 ? NONE : find(key(ROOT, word));
+    /** The key of names of this one word, or that begin with it. */
+    static long first(long word) {
+        return next(ROOT, word);
     }
 
-    /** The node of those among the node's names that go on with the word, or {@link #NONE}. */
-    int next(int node, String word) {
-        return find(key(keys[node], word));
+    /** The key of those that go on with this word. */
+    static long next(long key, long word) {
+        long mixed = (Long.rotateLeft(key, 27) ^ word) * 0xc4ceb9fe1a85ec53L;
+        // The high bits depend on all; the low ones get them too.
+        mixed ^= mixed >>> Integer.SIZE;
+        return mixed == EMPTY ? 1 : mixed;
     }
 
-    /** The names that end at the node. */
-    List<Name> names(int node) {
-        return names.get(ends[node]);
+    /**
+     * False only if no name with the key's words begins or is complete; of one word only if it is no name.
+     *
+     * @param words their number
+     */
+    boolean mayHave(long key, int words) {
+        return (words < MANY ? beginnings : longer).mayHave(key);
     }
 
-    /** Whether no name was added. */
-    public boolean isEmpty() {
-        return nodes == 0;
-    }
-
-    private int find(long key) {
-        int slot = slot(key);
-        return keys[slot] == key ? slot : NONE;
-    }
-
-    private int slotFor(long key) {
+    /** The names with the key's words, in the order in which they were added. */
+    List<Name> names(long key) {
         int slot = slot(key);
         if (keys[slot] == EMPTY) {
-            if (2 * (nodes + 1) > keys.length) {
-                grow();
-                slot = slot(key);
-            }
-            keys[slot] = key;
-            nodes++;
+            return List.of();
         }
-        return slot;
+        List<Name> all = shared.get(key);
+        return all == null ? List.of(names[slot]) : all;
+    }
+
+    private void put(long key, Name name) {
+        int slot = slot(key);
+        if (keys[slot] == EMPTY) {
+            keys[slot] = key;
+            names[slot] = name;
+            return;
+        }
+        List<Name> before = names(key);
+        if (before.stream().noneMatch(other -> other.sameAs(name))) {
+            List<Name> more = new ArrayList<>(before);
+            more.add(name);
+            shared.put(key, List.copyOf(more));
+        }
     }
 
     /** Where the key is, or the empty slot where it belongs. */
     private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
+        int slot = (int) ((key >>> Integer.SIZE) * keys.length >>> Integer.SIZE);
         while (keys[slot] != key && keys[slot] != EMPTY) {
-            slot = slot + 1 & mask;
+            slot = slot + 1 == keys.length ? 0 : slot + 1;
         }
         return slot;
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldEnds = ends;
-        keys = new long[2 * oldKeys.length];
-        ends = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != EMPTY) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                ends[slot] = oldEnds[i];
-            }
-        }
-    }
+    /** Names to be. */
+    public static final class Builder {
+        private final LongStream.Builder beginnings = LongStream.builder();
+        private final LongStream.Builder longer = LongStream.builder();
+        private long[] keys = new long[8];
+        private Name[] names = new Name[8];
+        private int size;
 
-    private static long key(long before, String word) {
-        long key = Long.rotateLeft(before, 27) ^ HASH.hashCharsToLong(word);
-        // The last steps of MurmurHash3, so that the low bits depend on all.
-        key = (key ^ key >>> 33) * 0xff51afd7ed558ccdL;
-        key = (key ^ key >>> 33) * 0xc4ceb9fe1a85ec53L;
-        key ^= key >>> 33;
-        return key == EMPTY ? 1 : key;
+        public Builder add(List<String> words, Name name) {
+            long key = ROOT;
+            for (int word = 1; word <= words.size(); word++) {
+                key = next(key, WordForm.hash(words.get(word - 1)));
+                if (word > 1 || words.size() == 1) {
+                    (word < MANY ? beginnings : longer).add(key);
+                }
+            }
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                names = Arrays.copyOf(names, 2 * size);
+            }
+            keys[size] = key;
+            names[size++] = name;
+            return this;
+        }
+
+        public boolean isEmpty() {
+            return size == 0;
+        }
+
+        public NameTrie build() {
+            return new NameTrie(this);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.khabar.enrich.text.Lexicon;
 import io.khabar.enrich.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what an article names: the gazetteer's names first, then names that no list has, then bare family names in what is
@@ -36,7 +37,7 @@ final class EntityFinder {
         Gazetteer gazetteer = Gazetteer.load(lexicon);
         Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         return new EntityFinder(
-                NameFinder.of(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
                 new NameContext(vocabulary),
                 new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
@@ -87,7 +88,7 @@ final class EntityFinder {
 
     /** Adds ميلر after ماثيو ميلر, where no other name has taken the words. */
     private void addShortNames(ArticleText text, NameResolution resolution, Placed placed, Mentions mentions) {
-        NameTrie families = new NameTrie();
+        NameTrie.Builder families = new NameTrie.Builder();
         for (List<String> family : resolution.families()) {
             GazetteerEntry person = resolution.person(family);
             if (person != null) {
@@ -98,7 +99,7 @@ final class EntityFinder {
         if (families.isEmpty()) {
             return;
         }
-        NameFinder finder = NameFinder.once(families);
+        NameFinder finder = new NameFinder(families.build(), Set.of());
         for (FieldText field : text.fields()) {
             for (Found found : finder.find(field)) {
                 GazetteerEntry person = found.names().get(0).entry();

@@ -24,10 +24,16 @@ public final class LuceneMonitor implements AutoCloseable {
     /** Positions between two values of a field: more than the slop and the length of any phrase, as in our own index. */
     private static final int GAP = 1_000;
 
+    /** Rules that are registered at once: each takes a hundred kilobytes until then, and Lucene's 5,000 would fill a heap. */
+    private static final int AT_ONCE = 200;
+
     private final Monitor monitor;
 
     public LuceneMonitor(List<Rule> rules) throws IOException {
-        monitor = new Monitor(new Words(), new TermFilteredPresearcher(), new MonitorConfiguration());
+        monitor = new Monitor(
+                new Words(),
+                new TermFilteredPresearcher(),
+                new MonitorConfiguration().setQueryUpdateBufferSize(AT_ONCE));
         monitor.register(rules.stream()
                 .map(rule -> new MonitorQuery(rule.getId(), QueryCompiler.parse(rule.getQuery())))
                 .toList());

@@ -9,7 +9,7 @@ import io.khabar.watch.NewsMetrics;
 import io.khabar.watch.Work;
 
 /** Counts nothing, so that only the work itself is measured. */
-class QuietMetrics implements NewsMetrics {
+public class QuietMetrics implements NewsMetrics {
     @Override
     public void received() {}
 

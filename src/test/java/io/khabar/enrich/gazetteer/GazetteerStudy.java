@@ -15,6 +15,7 @@ import io.khabar.run.bench.chart.LineChart.Point;
 import io.khabar.study.StudyPage;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.Test;
 class GazetteerStudy {
     private static final int[] SIZES = {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000};
     private static final int ALIASES_OF_AN_ENTRY = 3;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 5;
+    /** Until the compiler has seen all that is rare. */
+    private static final int WARM_UP = 20;
+
+    private static final int ROUNDS = 15;
 
     private record Row(int aliases, double seconds, double bytes, double words, double names, double found) {}
 
@@ -69,16 +72,14 @@ class GazetteerStudy {
         double seconds = (cpu() - start) / 1e9;
         double bytes = (double) (used() - empty) / aliases;
 
-        NameFinder finder = NameFinder.of(held.trie(), Set.of());
-        long words = 0;
-        long names = 0;
+        NameFinder finder = new NameFinder(held.trie(), Set.of());
+        double[] words = new double[ROUNDS];
+        double[] names = new double[ROUNDS];
         long found = 0;
-        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            if (round == WARM_UP) {
-                words = 0;
-                names = 0;
-                found = 0;
-            }
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            long cutting = 0;
+            long finding = 0;
+            found = 0;
             for (Article article : articles) {
                 long before = cpu();
                 ArticleText text = new ArticleText(article);
@@ -87,12 +88,20 @@ class GazetteerStudy {
                 for (FieldText field : text.fields()) {
                     found += finder.find(field).size();
                 }
-                names += cpu() - between;
-                words += between - before;
+                finding += cpu() - between;
+                cutting += between - before;
+            }
+            if (round >= 0) {
+                words[round] = cutting / 1e3 / articles.size();
+                names[round] = finding / 1e3 / articles.size();
             }
         }
-        double all = ROUNDS * articles.size();
-        return new Row(size, seconds, bytes, words / all / 1e3, names / all / 1e3, found / all);
+        return new Row(size, seconds, bytes, median(words), median(names), (double) found / articles.size());
+    }
+
+    private static double median(double[] micros) {
+        Arrays.sort(micros);
+        return micros[micros.length / 2];
     }
 
     private static GazetteerEntry entry(int n, MadeNames made) {

@@ -1,6 +1,7 @@
 package io.khabar;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.khabar.reject.RegistryWait;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

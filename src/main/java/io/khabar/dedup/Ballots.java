@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The rules by which a {@link Ballot} is filled and read. */
 final class Ballots {
-    /** Most candidates that an edition is compared with; those that they are copies of come on top. */
+    /**
+     * Most candidates that an edition is compared with; those that stand first under a key, and those that they are copies
+     * of, come on top.
+     */
     static final int MAX_CHALLENGES = 16;
 
     /**
@@ -73,6 +77,7 @@ final class Ballots {
             if (same.getId().equals(candidate.getId())) {
                 same.setShared(same.getShared() + candidate.getShared());
                 same.setSimilarity(Math.max(same.getSimilarity(), candidate.getSimilarity()));
+                same.setFirst(same.getFirst() || candidate.getFirst());
                 return;
             }
         }
@@ -90,10 +95,24 @@ final class Ballots {
                 .filter(candidate -> Suspicion.isRaised(candidate.getShared(), candidate.getSimilarity()))
                 .sorted(MOST_ALIKE)
                 .toList();
-        List<Candidate> chosen =
-                withoutTwins(ballot, candidates).stream().limit(MAX_CHALLENGES).toList();
+        List<Candidate> chosen = most(withoutTwins(ballot, candidates), MAX_CHALLENGES);
         ballot.setCandidates(new ArrayList<>(chosen));
         return candidates.size() - chosen.size();
+    }
+
+    /**
+     * So many of them, and whoever stands first under a key.
+     *
+     * <p>Of a crowd each asks only some of the others. If those were chosen by likeness alone, one that is published could
+     * be overlooked by another that is older by its owner's clock but came later: whom that one asks may not know of
+     * the first yet. All who have a key in common ask the same first one under it, and that one tells the later about the
+     * earlier.
+     */
+    static List<Candidate> most(List<Candidate> candidates, int limit) {
+        return IntStream.range(0, candidates.size())
+                .filter(place -> place < limit || candidates.get(place).getFirst())
+                .mapToObj(candidates::get)
+                .toList();
     }
 
     private static List<Candidate> withoutTwins(Ballot ballot, List<Candidate> candidates) {
@@ -105,7 +124,7 @@ final class Ballots {
                 .limit(MAX_TWINS)
                 .toList();
         return candidates.stream()
-                .filter(candidate -> !twin.test(candidate) || spokesmen.contains(candidate))
+                .filter(candidate -> !twin.test(candidate) || candidate.getFirst() || spokesmen.contains(candidate))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  * its owner, who knows better, says that there is none.
  *
  * <p>The work is bounded for each key, whatever shares it: a key takes a limited number of articles, and an answer names
- * a limited number of them. Copies leave again as soon as they are known to be copies, so a text that comes a million
+ * a limited number of them beside those that stand first under a key. Copies leave again as soon as they are known to be copies, so a text that comes a million
  * times keeps the place of one.
  */
 final class Index {
@@ -56,13 +56,8 @@ final class Index {
         }
         List<Candidate> candidates =
                 found.values().stream().sorted(Ballots.MOST_ALIKE).toList();
-        int told = Math.min(MAX_CANDIDATES, candidates.size());
-        return new Answer(
-                probe.getRevision(),
-                partition,
-                candidates.subList(0, told),
-                candidates.size() - told,
-                probe.getAskedAt());
+        List<Candidate> told = Ballots.most(candidates, MAX_CANDIDATES);
+        return new Answer(probe.getRevision(), partition, told, candidates.size() - told.size(), probe.getAskedAt());
     }
 
     /** Notes the edition. */
@@ -88,6 +83,9 @@ final class Index {
         for (long era = eras.first(clock); era <= clock; era += eras.length()) {
             newest = others(key, era, probe);
             newest.forEach(posting -> live.add(candidate(posting, probe)));
+        }
+        if (!live.isEmpty()) {
+            live.get(0).setFirst(true);
         }
         live.stream()
                 .filter(candidate -> live.size() <= CROWD || candidate.getSimilarity() >= LEAST_IN_CROWD)
@@ -120,13 +118,14 @@ final class Index {
         boolean comparable = posting.getVersion() == probe.getVersion();
         double similarity =
                 comparable ? Outline.similarity(bytes(posting.getOutline()), bytes(probe.getOutline())) : UNLIKE;
-        return new Candidate(posting.getId(), posting.getSeenAt(), 1, (float) similarity);
+        return new Candidate(posting.getId(), posting.getSeenAt(), 1, (float) similarity, false);
     }
 
     private static void count(Candidate candidate, Map<String, Candidate> found) {
         Candidate known = found.get(candidate.getId());
         if (known != null) {
             known.setShared(known.getShared() + 1);
+            known.setFirst(known.getFirst() || candidate.getFirst());
         } else if (candidate.getSimilarity() > UNLIKE) {
             found.put(candidate.getId(), candidate);
         }

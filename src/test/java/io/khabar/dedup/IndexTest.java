@@ -22,7 +22,7 @@ class IndexTest {
     @Test
     void those_who_share_keys_are_told_with_their_number() {
         assertThat(ask("a", 5, 1, 2, 3).getCandidates()).isEmpty();
-        assertThat(ask("b", 7, 2, 3, 4).getCandidates()).containsExactly(new Candidate("a", 5L, 2, 1f));
+        assertThat(ask("b", 7, 2, 3, 4).getCandidates()).containsExactly(new Candidate("a", 5L, 2, 1f, true));
         assertThat(ask("c", 9, 4).getCandidates()).extracting(Candidate::getId).containsExactly("b");
     }
 
@@ -30,7 +30,7 @@ class IndexTest {
     void an_articles_later_edition_takes_the_place_of_its_earlier_one() {
         index.ask(0, probe(ProbeAction.ASK, "a", 1, 5, 1), 5);
         index.note(probe(ProbeAction.NOTE, "a", 2, 8, 1), 8);
-        assertThat(ask("b", 9, 1).getCandidates()).containsExactly(new Candidate("a", 8L, 1, 1f));
+        assertThat(ask("b", 9, 1).getCandidates()).containsExactly(new Candidate("a", 8L, 1, 1f, true));
 
         index.withdraw(probe(ProbeAction.WITHDRAW, "a", 1, 5, 1), 9);
         assertThat(ask("c", 9, 1).getCandidates()).extracting(Candidate::getId).containsExactly("a", "b");
@@ -68,6 +68,20 @@ class IndexTest {
     }
 
     @Test
+    void whoever_stands_first_under_a_key_is_told_whatever_the_crowd() {
+        ask("first", 1, 1, 2);
+        for (int number = 0; number < Index.MAX_CANDIDATES; number++) {
+            ask("a" + number, 2, 1, 2, 3);
+        }
+        List<Candidate> told = ask("x", 3, 1, 2, 3).getCandidates();
+        assertThat(told).hasSize(Index.MAX_CANDIDATES + 1);
+        assertThat(told)
+                .filteredOn(Candidate::getFirst)
+                .extracting(Candidate::getId)
+                .containsExactlyInAnyOrder("first", "a0");
+    }
+
+    @Test
     void outlines_of_two_versions_are_not_compared() {
         ask("a", 5, 1);
         Probe newer = probe(ProbeAction.ASK, "b", 1, 6, 1);
@@ -89,7 +103,7 @@ class IndexTest {
                 .allSatisfy(
                         answer -> assertThat(answer.getCandidates()).hasSizeLessThanOrEqualTo(Index.MAX_CANDIDATES));
         Answer last = answers.get(4_999);
-        assertThat(last.getCandidates()).first().isEqualTo(new Candidate("a0", 0L, 1, 1f));
+        assertThat(last.getCandidates()).first().isEqualTo(new Candidate("a0", 0L, 1, 1f, true));
         assertThat(last.getMore()).isEqualTo(Index.MAX_POSTINGS - Index.MAX_CANDIDATES);
         assertThat(ask("b", 6_000, 1_000 + 4_999).getCandidates())
                 .as("found under its other key")

@@ -53,7 +53,7 @@ abstract class OwnerCase {
     void answer(String id, int revision, String... candidates) {
         List<Candidate> found = new ArrayList<>();
         for (String candidate : candidates) {
-            found.add(new Candidate(candidate, 1L, 1, 0.5f));
+            found.add(new Candidate(candidate, 1L, 1, 0.5f, false));
         }
         owner.receive(id, Letters.answer(new Answer(revision, 0, found, 0, time)), now());
     }

@@ -109,7 +109,8 @@ class OwnerTest extends OwnerCase {
         two.arrived(article("x", "c", "one"), now());
         assertThat(told()).containsExactly("ASK x 1", "ASK x 1");
         for (int partition = 0; partition < 2; partition++) {
-            List<Candidate> found = List.of(new Candidate("y", 1L, 1, 0f), new Candidate("z" + partition, 1L, 1, 0f));
+            List<Candidate> found =
+                    List.of(new Candidate("y", 1L, 1, 0f, false), new Candidate("z" + partition, 1L, 1, 0f, false));
             two.receive("x", Letters.answer(new Answer(1, partition, found, 0, time)), now());
         }
         assertThat(told()).containsExactly("CHALLENGE x 1 to y");
@@ -154,13 +155,34 @@ class OwnerTest extends OwnerCase {
         arrive("x", "c", "one");
         List<Candidate> found = new ArrayList<>();
         for (int number = 9; number > 0; number--) {
-            found.add(new Candidate("y" + number, (long) number, Labelled.KEYS, 1f));
+            found.add(new Candidate("y" + number, (long) number, Labelled.KEYS, 1f, false));
         }
         owner.receive("x", Letters.answer(new Answer(1, 0, found, 0, time)), now());
         assertThat(told()).containsExactly("ASK x 1", "CHALLENGE x 1 to y1", "CHALLENGE x 1 to y2");
         reply("x", 1, "y2", ReplyKind.DISTINCT, false);
         reply("x", 1, "y1", ReplyKind.DISTINCT, false);
         assertThat(told()).containsExactly("article x 1 one");
+    }
+
+    @Test
+    void of_a_crowd_the_one_that_stands_first_under_a_key_is_asked_though_others_are_more_alike() {
+        arrive("x", "c", "one");
+        List<Candidate> found = new ArrayList<>();
+        for (int number = 0; number < 2 * Ballots.MAX_CHALLENGES; number++) {
+            found.add(new Candidate("y" + number, time + number, 4, 0.8f, false));
+        }
+        found.add(new Candidate("published", time + 1, 2, 0.3f, true));
+        found.add(new Candidate("by chance", time + 1, 1, 0.01f, true));
+        owner.receive("x", Letters.answer(new Answer(1, 0, found, 0, time)), now());
+        assertThat(told())
+                .hasSize(1 + Ballots.MAX_CHALLENGES + 1)
+                .contains("CHALLENGE x 1 to published", "CHALLENGE x 1 to y0")
+                .doesNotContain("CHALLENGE x 1 to by chance");
+        for (int number = 0; number < Ballots.MAX_CHALLENGES; number++) {
+            reply("x", 1, "y" + number, ReplyKind.DISTINCT, false);
+        }
+        reply("x", 1, "published", ReplyKind.ORIGINAL, false);
+        assertThat(told()).containsExactly("WITHDRAW x 1", "NEAR x of published");
     }
 
     @Test

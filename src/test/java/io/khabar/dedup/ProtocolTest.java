@@ -103,9 +103,33 @@ class ProtocolTest {
                         .hasSize(1);
                 assertThat(simulation.longestPostings()).isLessThanOrEqualTo(Index.MAX_POSTINGS);
                 assertThat(simulation.metrics.count("challenged"))
-                        .isLessThanOrEqualTo((long) stream.size() * (Ballots.MAX_CHALLENGES + 1));
+                        .isLessThanOrEqualTo((long) stream.size() * (Ballots.MAX_CHALLENGES + Labelled.KEYS + 1));
             }
         }
+    }
+
+    @Test
+    void a_crowd_of_copies_publishes_one_though_the_clocks_of_their_owners_differ() {
+        List<String> extras = new ArrayList<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            for (int partitions : PARTITIONS) {
+                List<Event> stream = new ArrayList<>();
+                Random random = new Random(seed);
+                int late = random.nextInt(partitions);
+                for (int number = 0; number < 24; number++) {
+                    Article article = Labelled.article("a" + number, "crowd-a", "text " + number, "source " + number);
+                    boolean behind = Simulation.partition(article.getId(), partitions) == late;
+                    stream.add(new Event(article, 1_000 + number / 9 - (behind ? 500 : 0)));
+                }
+                Simulation simulation = play(stream, seed, partitions, 0.02, 0);
+                assertAllAccountedFor(simulation, stream, "seed " + seed + ", partitions " + partitions);
+                Set<String> ids = originals(simulation).get("crowd-a");
+                if (ids.size() > 1) {
+                    extras.add("%s, seed %d, partitions %d".formatted(ids, seed, partitions));
+                }
+            }
+        }
+        assertThat(extras).isEmpty();
     }
 
     private static Simulation play(List<Event> stream, long seed, int partitions, double aborted, double lost) {

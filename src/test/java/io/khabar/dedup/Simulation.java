@@ -106,6 +106,11 @@ final class Simulation {
     }
 
     private int partition(String id) {
+        return partition(id, partitions);
+    }
+
+    /** The partition whose owner has the article with this id. */
+    static int partition(String id, int partitions) {
         return Math.floorMod(id.hashCode() * 0x9e3779b9, partitions);
     }
 

@@ -1,5 +1,6 @@
 package io.khabar.run.bench;
 
+import io.khabar.run.Setting;
 import io.khabar.run.Settings;
 import io.khabar.run.bench.chart.LineChart;
 import io.khabar.run.bench.chart.LineChart.Axis;
@@ -20,6 +21,10 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 final class Latency {
     private static final int WARM_RATE = 200;
+
+    /** So many times shorter is the other interval between transactions, to show what it brings and what it costs. */
+    private static final int SHORTER = 4;
+
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final Duration READ = Duration.ofSeconds(5);
 
@@ -42,12 +47,22 @@ final class Latency {
     }
 
     void measure(Report report) throws Exception {
-        measure("exactly once", StreamsConfig.EXACTLY_ONCE_V2, report);
-        measure("at least once", StreamsConfig.AT_LEAST_ONCE, report);
+        int interval = base.number(Setting.COMMIT_INTERVAL_MS);
+        measure("exactly once", StreamsConfig.EXACTLY_ONCE_V2, interval, report);
+        measure("at least once", StreamsConfig.AT_LEAST_ONCE, interval, report);
+        measure("exactly once", StreamsConfig.EXACTLY_ONCE_V2, interval / SHORTER, report);
         report.add(new Table(
                 "latency",
                 "From raw event to subscriber",
-                List.of("guarantee", "articles/s", "kept up", "entries", "p50 ms", "p99 ms", "p99.9 ms", "longest ms"),
+                List.of(
+                        "guarantee, commit interval",
+                        "articles/s",
+                        "kept up",
+                        "entries",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "longest ms"),
                 rows));
         LineChart chart = new LineChart(
                 "From raw event to subscriber",
@@ -60,9 +75,12 @@ final class Latency {
         report.add("performance-latency", chart);
     }
 
-    private void measure(String name, String guarantee, Report report) throws Exception {
-        Settings settings = base.withClient(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-        try (Bed bed = Bed.make(settings, "bench-l" + guarantee.charAt(0), plan.partitions())) {
+    /** @param interval milliseconds between two transactions, or between two commits of what was read */
+    private void measure(String promise, String guarantee, int interval, Report report) throws Exception {
+        String name = promise + ", " + interval + " ms";
+        Settings settings = base.with(Setting.COMMIT_INTERVAL_MS, interval)
+                .withClient(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        try (Bed bed = Bed.make(settings, "bench-l" + guarantee.charAt(0) + interval, plan.partitions())) {
             bed.makeServiceTopics();
             List<String> topics =
                     Bed.topicIds().stream().map(bed.topics()::topic).toList();
@@ -80,7 +98,8 @@ final class Latency {
                     sent += events.size();
                     at(rate, name, events, sent, pipeline, load, arrivals);
                 }
-                if (guarantee.equals(StreamsConfig.EXACTLY_ONCE_V2)) {
+                if (guarantee.equals(StreamsConfig.EXACTLY_ONCE_V2)
+                        && interval == base.number(Setting.COMMIT_INTERVAL_MS)) {
                     report.add(new MemoryUse(pipeline.running()).table(sent));
                 }
             }

@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  * unreadable, so that its errors are the ones told; all others are read by Avro alone. May be shared by threads.
  */
 final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
+    /** Ends the subject of a topic's values. */
+    private static final String VALUES = "-value";
+
     private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
 
     private final Class<T> type;
@@ -47,7 +50,7 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
         DatumReader<Object> reader = readers.get(number);
         if (reader == null) {
             T value = first(topic, bytes);
-            learn(number, value);
+            learn(topic, number, value);
             return value;
         }
         try {
@@ -65,10 +68,10 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
         return type.cast(wait.answer(() -> confluent.deserialize(topic, bytes)));
     }
 
-    /** The client has just been asked for this schema and knows it. */
-    private void learn(int number, T value) {
+    /** The client has just been asked for this schema by this subject, and knows it. */
+    private void learn(String topic, int number, T value) {
         try {
-            if (registry.getSchemaById(number) instanceof AvroSchema written) {
+            if (registry.getSchemaBySubjectAndId(topic + VALUES, number) instanceof AvroSchema written) {
                 Schema ours = value.getSchema();
                 readers.put(number, new SpecificDatumReader<>(written.rawSchema(), ours));
             }

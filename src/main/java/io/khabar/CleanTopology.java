@@ -56,6 +56,7 @@ import org.apache.kafka.streams.state.WindowStore;
  * @param dedup how duplicates are found
  * @param enricher sets language, tags and entities
  * @param metrics told of every verdict
+ * @param early after how long a thread that has time ends its transaction; zero for not before the commit interval
  */
 public record CleanTopology(
         Topics topics,
@@ -65,7 +66,8 @@ public record CleanTopology(
         Decoder decoder,
         Dedup dedup,
         Enricher enricher,
-        NewsMetrics metrics)
+        NewsMetrics metrics,
+        Duration early)
         implements Supplier<Topology> {
 
     private static final String BY_ID = "by-id";
@@ -110,17 +112,21 @@ public record CleanTopology(
         builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
         KStream<String, SpecificRecord> decoded = builder.stream(topics.raw(), consumed(RawArticle.class, "raw"))
+                .processValues(this::prompt, Named.as("raw-prompt"))
                 .process(() -> new DecodeStep(decoder, metrics), Named.as("decode"));
 
         KStream<String, SpecificRecord> identified = only(Article.class, decoded, "decoded-articles")
                 .repartition(repartitioned(Article.class, BY_ID))
+                .processValues(this::prompt, Named.as("by-id-prompt"))
                 .process(() -> new IdentifyStep(dedup, metrics), Named.as("identify"), OWNER_STORES);
         KStream<String, SpecificRecord> owned = builder.stream(letters, lettersFirst())
+                .processValues(this::prompt, Named.as("letters-prompt"))
                 .process(() -> new SettleStep(dedup, metrics), Named.as("settle"), OWNER_STORES)
                 .merge(identified, Named.as("owned"));
 
         only(Probe.class, owned, "owned-probes")
                 .repartition(repartitioned(Probe.class, PROBES).withStreamPartitioner(CleanTopology::partition))
+                .processValues(this::prompt, Named.as("probes-prompt"))
                 .process(() -> new IndexStep(dedup.window(), metrics), Named.as("index"), DedupStores.INDEX)
                 .to(letters, produced(Letter.class, "index-letters"));
         only(Letter.class, owned, "owned-letters").to(letters, produced(Letter.class, "owner-letters"));
@@ -149,6 +155,10 @@ public record CleanTopology(
      */
     private Consumed<String, Letter> lettersFirst() {
         return consumed(Letter.class, LETTERS).withTimestampExtractor((record, streamTime) -> 0);
+    }
+
+    private <V extends SpecificRecord> PromptStep<String, V> prompt() {
+        return new PromptStep<>(early);
     }
 
     private <V extends SpecificRecord> CloudEventStep<V> event() {

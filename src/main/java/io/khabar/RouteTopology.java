@@ -47,6 +47,7 @@ import org.apache.kafka.streams.state.WindowStore;
  * @param book the rules in force, kept up with the rules topic
  * @param topicExists whether an output topic is there to be written to
  * @param metrics told of every match and entry
+ * @param early after how long a thread that has time ends its transaction; zero for not before the commit interval
  */
 public record RouteTopology(
         Topics topics,
@@ -55,7 +56,8 @@ public record RouteTopology(
         Duration window,
         RuleBook book,
         Predicate<String> topicExists,
-        NewsMetrics metrics)
+        NewsMetrics metrics,
+        Duration early)
         implements Supplier<Topology> {
 
     /** Suffixes of the topics that Kafka Streams keeps for this topology, behind its application id, with their schemas. */
@@ -75,6 +77,7 @@ public record RouteTopology(
         KStream<String, SpecificRecord> published = builder.stream(
                         topics.articles(),
                         Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"))
+                .processValues(() -> new PromptStep<>(early), Named.as("articles-prompt"))
                 .process(() -> new MatchStep(book, rulesStep(), metrics), Named.as("match"))
                 .process(
                         () -> new PublishStep(topics::topic, topicExists, window, metrics),

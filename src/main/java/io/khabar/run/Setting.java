@@ -21,7 +21,8 @@ public enum Setting {
     PARTITIONS("4", "Partitions of each topic that is created; fixed for the life of a service"),
     REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
     THREADS("1", "Stream threads of each topology in this process"),
-    COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions; each hop waits for one"),
+    COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions of a busy thread; each hop waits for one"),
+    EARLY_COMMIT_MS("20", "Milliseconds between two transactions of a thread that has time to spare; 0 for no other"),
     STANDBY_REPLICAS(
             "0",
             "Copies of each state store that other instances keep up to date, to take over without a long restore"),

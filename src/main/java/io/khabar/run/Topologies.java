@@ -85,7 +85,8 @@ public final class Topologies {
                                 signer(),
                                 new Comparison(settings.share(Setting.DEDUP_SIMILARITY))),
                         enricher.with(subjects::of, subjects.version()),
-                        metrics)
+                        metrics,
+                        Duration.ofMillis(settings.number(Setting.EARLY_COMMIT_MS)))
                 .get();
     }
 
@@ -120,7 +121,8 @@ public final class Topologies {
                         settings.duration(Setting.DEDUP_WINDOW),
                         book,
                         topicExists,
-                        metrics)
+                        metrics,
+                        Duration.ofMillis(settings.number(Setting.EARLY_COMMIT_MS)))
                 .get();
     }
 

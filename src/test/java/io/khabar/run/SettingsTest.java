@@ -37,6 +37,7 @@ class SettingsTest {
         defaults.put(Setting.REPLICATION_FACTOR, "-1");
         defaults.put(Setting.THREADS, "1");
         defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
+        defaults.put(Setting.EARLY_COMMIT_MS, "20");
         defaults.put(Setting.STANDBY_REPLICAS, "0");
         defaults.put(Setting.INSTANCE_ID, "");
         defaults.put(Setting.GROUP_PROTOCOL, "classic");
@@ -173,6 +174,7 @@ class SettingsTest {
         "KHABAR_REPLICATION_FACTOR, 0, is no number of copies",
         "KHABAR_THREADS, 0, is less than 1",
         "KHABAR_COMMIT_INTERVAL_MS, 0, is less than 1",
+        "KHABAR_EARLY_COMMIT_MS, -1, is less than 0",
         "KHABAR_MAX_ARTICLE_BYTES, 0, is less than 1",
         "KHABAR_MAX_ARTICLE_BYTES, 4194305, 'is more than a raw event can carry, 4194304'",
         "KHABAR_DEDUP_WINDOW, 7d, is not an ISO 8601 duration such as PT168H",

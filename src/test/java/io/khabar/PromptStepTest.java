@@ -1,0 +1,50 @@
+package io.khabar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PromptStepTest {
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final PromptStep.Pace pace = new PromptStep.Pace();
+    private long now = TimeUnit.HOURS.toNanos(1);
+
+    @Test
+    void a_thread_that_waits_most_of_its_time_commits_early() {
+        look(20, 0);
+        assertThat(look(20, 9)).isTrue();
+        assertThat(look(20, 1)).isTrue();
+    }
+
+    @Test
+    void a_busy_thread_waits_for_its_interval() {
+        look(20, 0);
+        assertThat(look(20, 11)).isFalse();
+        assertThat(look(100, 90)).isFalse();
+    }
+
+    @Test
+    void what_was_busy_is_forgotten_at_the_next_look() {
+        look(20, 0);
+        look(20, 19);
+        assertThat(look(20, 2)).isTrue();
+    }
+
+    @Test
+    void the_looks_of_a_threads_other_tasks_just_after_say_nothing_and_change_nothing() {
+        look(20, 0);
+        look(20, 19);
+        assertThat(look(1, 0)).isFalse();
+        assertThat(look(19, 15)).isFalse();
+        assertThat(look(20, 2)).isTrue();
+    }
+
+    /** Looks after so many milliseconds, of which so many were worked. */
+    private boolean look(long millis, long worked) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis);
+        pace.worked(TimeUnit.MILLISECONDS.toNanos(worked));
+        return pace.hasTime(now, INTERVAL);
+    }
+}

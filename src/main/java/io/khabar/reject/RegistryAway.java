@@ -3,20 +3,22 @@ package io.khabar.reject;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Tells whether bytes could not be read because the registry could not be asked, or did not answer this question. */
 public final class RegistryAway {
-    private static final int NOT_FOUND = 404;
-    private static final int UNPROCESSABLE = 422;
+    /** Statuses of answers: no such schema, incompatible with those before, not valid. */
+    private static final Set<Integer> ANSWERS = Set.of(404, 409, 422);
+
     private static final String AVRO = "org.apache.avro.";
 
     private RegistryAway() {}
 
-    /** Whether that caused the error; "there is no such schema" is an answer, and broken bytes are no outage. */
+    /** Whether that caused the error; a refusal is an answer, and broken bytes are no outage. */
     public static boolean caused(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestClientException answer) {
-                return answer.getStatus() != NOT_FOUND && answer.getStatus() != UNPROCESSABLE;
+                return !ANSWERS.contains(answer.getStatus());
             }
             if (cause instanceof IOException && !isReadByAvro(cause)) {
                 return true;

@@ -42,5 +42,7 @@ class RegistryAwayTest {
     void that_there_is_no_such_schema_is_an_answer() {
         assertThat(RegistryAway.caused(new SerializationException(new RestClientException("unknown", 404, 40403))))
                 .isFalse();
+        assertThat(RegistryAway.caused(new SerializationException(new RestClientException("incompatible", 409, 409))))
+                .isFalse();
     }
 }

@@ -9,6 +9,7 @@ class PromptStepTest {
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final PromptStep.Pace pace = new PromptStep.Pace();
+    private double commit;
     private long now = TimeUnit.HOURS.toNanos(1);
 
     @Test
@@ -41,10 +42,21 @@ class PromptStepTest {
         assertThat(look(20, 2)).isTrue();
     }
 
+    @Test
+    void a_thread_that_waits_for_its_commits_spaces_them() {
+        commit = TimeUnit.MILLISECONDS.toNanos(15);
+        look(20, 0);
+        assertThat(look(20, 1)).isFalse();
+        assertThat(look(20, 1)).isFalse();
+        assertThat(look(20, 1)).isTrue();
+        assertThat(look(59, 1)).isFalse();
+        assertThat(look(1, 1)).isTrue();
+    }
+
     /** Looks after so many milliseconds, of which so many were worked. */
     private boolean look(long millis, long worked) {
         now += TimeUnit.MILLISECONDS.toNanos(millis);
         pace.worked(TimeUnit.MILLISECONDS.toNanos(worked));
-        return pace.hasTime(now, INTERVAL);
+        return pace.hasTime(now, INTERVAL, commit);
     }
 }

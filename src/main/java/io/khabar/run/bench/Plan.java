@@ -45,13 +45,13 @@ public record Plan(
         NAMES
     }
 
-    /** All sizes; about ten minutes on two cores. */
+    /** All sizes; about half an hour on two cores. */
     public static Plan whole(Set<Section> sections, int articles, int partitions, List<Integer> rates) {
         return new Plan(
                 sections,
                 articles,
                 partitions,
-                12,
+                8,
                 5,
                 rates,
                 Duration.ofSeconds(12),
@@ -62,7 +62,7 @@ public record Plan(
                 Duration.ofMillis(800));
     }
 
-    /** Without the largest sizes and with fewer rounds; less than four minutes. */
+    /** Without the largest sizes and with fewer rounds; about five minutes. */
     public static Plan quick(Set<Section> sections, int articles, int partitions, List<Integer> rates) {
         return new Plan(
                 sections,

@@ -22,7 +22,10 @@ public enum Setting {
     REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
     THREADS("1", "Stream threads of each topology in this process"),
     COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions of a busy thread; each hop waits for one"),
-    EARLY_COMMIT_MS("20", "Milliseconds between two transactions of a thread that has time to spare; 0 for no other"),
+    EARLY_COMMIT_MS(
+            "0",
+            "Milliseconds between two transactions of a thread that has time to spare, such as 20, where brokers and"
+                    + " instances have cores to spare as well; 0 for no such"),
     STANDBY_REPLICAS(
             "0",
             "Copies of each state store that other instances keep up to date, to take over without a long restore"),

@@ -37,7 +37,7 @@ class SettingsTest {
         defaults.put(Setting.REPLICATION_FACTOR, "-1");
         defaults.put(Setting.THREADS, "1");
         defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
-        defaults.put(Setting.EARLY_COMMIT_MS, "20");
+        defaults.put(Setting.EARLY_COMMIT_MS, "0");
         defaults.put(Setting.STANDBY_REPLICAS, "0");
         defaults.put(Setting.INSTANCE_ID, "");
         defaults.put(Setting.GROUP_PROTOCOL, "classic");

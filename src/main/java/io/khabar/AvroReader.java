@@ -22,9 +22,6 @@ import org.apache.kafka.common.serialization.Deserializer;
  * unreadable, so that its errors are the ones told; all others are read by Avro alone. May be shared by threads.
  */
 final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
-    /** Ends the subject of a topic's values. */
-    private static final String VALUES = "-value";
-
     private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
 
     private final Class<T> type;
@@ -71,7 +68,7 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
     /** The client has just been asked for this schema by this subject, and knows it. */
     private void learn(String topic, int number, T value) {
         try {
-            if (registry.getSchemaBySubjectAndId(topic + VALUES, number) instanceof AvroSchema written) {
+            if (registry.getSchemaBySubjectAndId(AvroSerdes.subject(topic), number) instanceof AvroSchema written) {
                 Schema ours = value.getSchema();
                 readers.put(number, new SpecificDatumReader<>(written.rawSchema(), ours));
             }

@@ -5,11 +5,15 @@ import static io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig.SCHE
 import static io.confluent.kafka.serializers.KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG;
 import static io.confluent.kafka.serializers.KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.khabar.article.TrustedRecords;
 import io.khabar.reject.RegistryWait;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -61,6 +65,24 @@ public final class AvroSerdes {
      */
     public static Schema published(Schema schema) {
         return new Schema.Parser().parse(schema.toString().replace(JAVA_NOTE, ""));
+    }
+
+    /** Name under which the registry keeps the schemas of a topic's values. */
+    public static String subject(String topic) {
+        return topic + "-value";
+    }
+
+    /** Over a registry in memory that knows the schemas of these topics: for work that needs no cluster. */
+    public static AvroSerdes alone(Map<String, Schema> topics) {
+        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+        topics.forEach((topic, schema) -> {
+            try {
+                registry.register(subject(topic), new AvroSchema(published(schema)));
+            } catch (IOException | RestClientException e) {
+                throw new IllegalStateException("a registry in memory is always there", e);
+            }
+        });
+        return new AvroSerdes(registry, "mock://alone");
     }
 
     public <T extends SpecificRecord> Serde<T> of(Class<T> type) {

@@ -111,22 +111,24 @@ public record CleanTopology(
         builder.addStateStore(ballots());
         builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
-        KStream<String, SpecificRecord> decoded = builder.stream(topics.raw(), consumed(RawArticle.class, "raw"))
-                .processValues(this::prompt, Named.as("raw-prompt"))
+        KStream<String, SpecificRecord> decoded = prompt(
+                        builder.stream(topics.raw(), consumed(RawArticle.class, "raw")), "raw")
                 .process(() -> new DecodeStep(decoder, metrics), Named.as("decode"));
 
-        KStream<String, SpecificRecord> identified = only(Article.class, decoded, "decoded-articles")
-                .repartition(repartitioned(Article.class, BY_ID))
-                .processValues(this::prompt, Named.as("by-id-prompt"))
+        KStream<String, SpecificRecord> identified = prompt(
+                        only(Article.class, decoded, "decoded-articles")
+                                .repartition(repartitioned(Article.class, BY_ID)),
+                        BY_ID)
                 .process(() -> new IdentifyStep(dedup, metrics), Named.as("identify"), OWNER_STORES);
-        KStream<String, SpecificRecord> owned = builder.stream(letters, lettersFirst())
-                .processValues(this::prompt, Named.as("letters-prompt"))
+        KStream<String, SpecificRecord> owned = prompt(builder.stream(letters, lettersFirst()), LETTERS)
                 .process(() -> new SettleStep(dedup, metrics), Named.as("settle"), OWNER_STORES)
                 .merge(identified, Named.as("owned"));
 
-        only(Probe.class, owned, "owned-probes")
-                .repartition(repartitioned(Probe.class, PROBES).withStreamPartitioner(CleanTopology::partition))
-                .processValues(this::prompt, Named.as("probes-prompt"))
+        prompt(
+                        only(Probe.class, owned, "owned-probes")
+                                .repartition(repartitioned(Probe.class, PROBES)
+                                        .withStreamPartitioner(CleanTopology::partition)),
+                        PROBES)
                 .process(() -> new IndexStep(dedup.window(), metrics), Named.as("index"), DedupStores.INDEX)
                 .to(letters, produced(Letter.class, "index-letters"));
         only(Letter.class, owned, "owned-letters").to(letters, produced(Letter.class, "owner-letters"));
@@ -157,8 +159,8 @@ public record CleanTopology(
         return consumed(Letter.class, LETTERS).withTimestampExtractor((record, streamTime) -> 0);
     }
 
-    private <V extends SpecificRecord> PromptStep<String, V> prompt() {
-        return new PromptStep<>(early);
+    private <V> KStream<String, V> prompt(KStream<String, V> source, String name) {
+        return PromptStep.behind(source, name, early);
     }
 
     private <V extends SpecificRecord> CloudEventStep<V> event() {

@@ -3,6 +3,8 @@ package io.khabar;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -28,17 +30,25 @@ final class PromptStep<K, V> implements FixedKeyProcessor<K, V, V> {
     /** The transaction in which this task had a record last; a request by a task that had none would wait for its next. */
     private long transaction = -1;
 
-    /** @param interval after which a transaction is ended by a thread that has time; zero for never */
-    PromptStep(Duration interval) {
+    private PromptStep(Duration interval) {
         this.interval = interval;
+    }
+
+    /**
+     * Puts a step of this kind behind a source.
+     *
+     * @param interval after which a transaction is ended by a thread that has time; zero for never, and no step
+     */
+    static <K, V> KStream<K, V> behind(KStream<K, V> source, String name, Duration interval) {
+        return interval.isZero()
+                ? source
+                : source.processValues(() -> new PromptStep<>(interval), Named.as(name + "-prompt"));
     }
 
     @Override
     public void init(FixedKeyProcessorContext<K, V> context) {
         this.context = context;
-        if (!interval.isZero()) {
-            context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, wall -> look());
-        }
+        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, wall -> look());
     }
 
     /** What follows in this task is worked on within the call. */

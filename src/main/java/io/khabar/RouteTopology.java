@@ -74,10 +74,10 @@ public record RouteTopology(
                 this::rulesStep);
         builder.addStateStore(routes());
 
-        KStream<String, SpecificRecord> published = builder.stream(
-                        topics.articles(),
-                        Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"))
-                .processValues(() -> new PromptStep<>(early), Named.as("articles-prompt"))
+        KStream<String, Article> articles = builder.stream(
+                topics.articles(),
+                Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"));
+        KStream<String, SpecificRecord> published = PromptStep.behind(articles, "articles", early)
                 .process(() -> new MatchStep(book, rulesStep(), metrics), Named.as("match"))
                 .process(
                         () -> new PublishStep(topics::topic, topicExists, window, metrics),

@@ -2,7 +2,13 @@ package io.khabar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khabar.run.Setting;
+import io.khabar.run.Settings;
+import io.khabar.run.Topologies;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PromptStepTest {
@@ -11,6 +17,18 @@ class PromptStepTest {
     private final PromptStep.Pace pace = new PromptStep.Pace();
     private double commit;
     private long now = TimeUnit.HOURS.toNanos(1);
+
+    @Test
+    void it_stands_behind_each_source_of_articles_where_it_is_asked_for_and_nowhere_else() {
+        Settings settings = Settings.of(Map.of(), new Properties());
+        assertThat(Topologies.describe(settings)).doesNotContain("-prompt");
+        assertThat(Pattern.compile("Processor: (\\S+-prompt)")
+                        .matcher(Topologies.describe(settings.with(Setting.EARLY_COMMIT_MS, 20)))
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrder(
+                        "raw-prompt", "by-id-prompt", "letters-prompt", "probes-prompt", "articles-prompt");
+    }
 
     @Test
     void a_thread_that_waits_most_of_its_time_commits_early() {

@@ -87,9 +87,14 @@ public final class RuleBook {
      * NewsMetrics#matched}.
      */
     public List<TopicMatch> match(Article article) {
+        return match(article, metrics);
+    }
+
+    /** The same, counted by somebody else. */
+    public List<TopicMatch> match(Article article, NewsMetrics other) {
         RuleSet rules = inForce.of(article.getLanguage());
-        List<TopicMatch> matches = rules.match(rules.words(article), metrics);
-        matches.forEach(match -> metrics.matched(match.topic()));
+        List<TopicMatch> matches = rules.match(rules.words(article), other);
+        matches.forEach(match -> other.matched(match.topic()));
         return matches;
     }
 

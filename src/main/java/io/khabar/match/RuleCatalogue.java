@@ -27,17 +27,25 @@ public final class RuleCatalogue {
         return shipped(SHIPPED);
     }
 
+    /** The ids of those rules, which are those of the topics; no rule is read for it. */
+    public static List<String> ids() {
+        return ids(SHIPPED);
+    }
+
     /** The rules of the main fields of news, by id: they give articles subjects and no topic. */
     static List<Rule> fields() {
         return shipped(SUBJECTS);
     }
 
     private static List<Rule> shipped(String directory) {
-        return resource(directory + INDEX)
-                .lines()
+        return ids(directory).stream()
                 .map(id -> directory + id + ".yaml")
                 .map(name -> rule(name, resource(name)))
                 .toList();
+    }
+
+    private static List<String> ids(String directory) {
+        return resource(directory + INDEX).lines().toList();
     }
 
     /**

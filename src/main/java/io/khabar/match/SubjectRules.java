@@ -21,12 +21,13 @@ import java.util.Map;
  */
 public final class SubjectRules {
     private final MediaTopics topics = new MediaTopics();
-    private final Map<String, List<String>> codes = new HashMap<>();
+    private final Map<String, List<String>> codes;
     private final RuleSets rules;
     private final NewsMetrics metrics;
 
     private SubjectRules(List<Rule> rules, NewsMetrics metrics) {
         this.metrics = metrics;
+        this.codes = new HashMap<>();
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules) {
             compiled.add(CompiledRule.of(rule));
@@ -35,11 +36,22 @@ public final class SubjectRules {
         this.rules = new RuleSets(compiled, new TermMemos(), metrics);
     }
 
+    private SubjectRules(SubjectRules same, NewsMetrics other) {
+        this.codes = same.codes;
+        this.rules = same.rules;
+        this.metrics = other;
+    }
+
     /** The shipped rules. */
     public static SubjectRules shipped(NewsMetrics metrics) {
         List<Rule> rules = new ArrayList<>(RuleCatalogue.shipped());
         rules.addAll(RuleCatalogue.fields());
         return new SubjectRules(rules, metrics);
+    }
+
+    /** The same rules, counted by somebody else. */
+    public SubjectRules countedBy(NewsMetrics other) {
+        return new SubjectRules(this, other);
     }
 
     /** The subjects of an article that was read already, that of the highest score first, each before its field. */

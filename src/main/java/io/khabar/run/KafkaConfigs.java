@@ -62,9 +62,8 @@ public final class KafkaConfigs {
         config.putIfAbsent(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, COMPRESSION_LEVEL);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RAW_BYTES);
-        // To a topic that was just made, the second of several requests under way may be taken and the first not yet;
-        // the
-        // broker then refuses the first for good.
+        // To a topic that was just made, the second of several requests under way may be taken and the first not yet.
+        // The broker then refuses the first for good.
         config.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return config;
     }

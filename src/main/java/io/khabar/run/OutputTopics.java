@@ -6,7 +6,6 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.khabar.AvroSerdes;
 import io.khabar.Topics;
 import io.khabar.article.TopicEntry;
-import io.khabar.reject.RegistryAway;
 import io.khabar.reject.RegistryWait;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,12 +93,7 @@ final class OutputTopics implements Predicate<String> {
             wait.answer(() -> register(topic));
             usable.add(topic);
             return true;
-        } catch (SerializationException e) {
-            if (RegistryAway.caused(e)) {
-                throw e;
-            }
-            LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | SerializationException e) {
             LOG.error("event=topic_missing topic={} error=\"{}\"", topic, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -111,7 +105,7 @@ final class OutputTopics implements Predicate<String> {
     private int register(String topic) {
         try {
             return registry.register(
-                    topic + "-value", new AvroSchema(AvroSerdes.published(TopicEntry.getClassSchema())));
+                    AvroSerdes.subject(topic), new AvroSchema(AvroSerdes.published(TopicEntry.getClassSchema())));
         } catch (IOException | RestClientException e) {
             throw new SerializationException("no schema for entries on " + topic, e);
         }

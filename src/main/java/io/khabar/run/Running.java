@@ -1,7 +1,6 @@
 package io.khabar.run;
 
 import io.javalin.config.RoutesConfig;
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Service.Part;
 import io.khabar.run.page.OpsPage;
@@ -63,8 +62,7 @@ public final class Running implements AutoCloseable {
         for (Part part : parts) {
             orphans.end(Service.applicationId(settings, part));
         }
-        List<String> topicIds =
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> topicIds = RuleCatalogue.ids();
         new KnownSchemas(cluster.registry())
                 .fetch(new TopicSetup(settings, cluster.admin(), cluster.registry(), topicIds).subjects());
         registry.config().meterFilter(new ForeignMeters());

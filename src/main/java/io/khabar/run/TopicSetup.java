@@ -117,7 +117,7 @@ public final class TopicSetup {
     }
 
     private static void add(Map<String, Schema> subjects, String topic, Schema schema) {
-        subjects.put(topic + "-value", AvroSerdes.published(schema));
+        subjects.put(AvroSerdes.subject(topic), AvroSerdes.published(schema));
     }
 
     private Map<String, TopicDescription> present() throws ExecutionException, InterruptedException {

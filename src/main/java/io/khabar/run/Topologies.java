@@ -1,10 +1,10 @@
 package io.khabar.run;
 
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.CleanTopology;
 import io.khabar.CloudEvent;
 import io.khabar.RouteTopology;
+import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Comparison;
@@ -19,6 +19,8 @@ import io.khabar.watch.CountedMetrics;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -31,6 +33,7 @@ public final class Topologies {
     private final NewsMetrics metrics;
     private volatile RuleBook book;
     private Enricher enricher;
+    private SubjectRules subjects;
 
     /** @param topicExists whether an output topic is there to be written to */
     public Topologies(Settings settings, AvroSerdes serdes, Predicate<String> topicExists, NewsMetrics metrics) {
@@ -51,7 +54,7 @@ public final class Topologies {
 
     /** One as Kafka Streams describes it; needs no cluster. */
     public static TopologyDescription description(Settings settings, Part part) {
-        AvroSerdes serdes = new AvroSerdes(new MockSchemaRegistryClient(), "mock://describe");
+        AvroSerdes serdes = AvroSerdes.alone(Map.of());
         return new Topologies(settings, serdes, topic -> true, new CountedMetrics())
                 .of(part)
                 .describe();
@@ -70,7 +73,7 @@ public final class Topologies {
     }
 
     private Topology clean() {
-        SubjectRules subjects = SubjectRules.shipped(metrics);
+        subjects = SubjectRules.shipped(metrics);
         enricher = Enricher.standard(metrics);
         return new CleanTopology(
                         settings.topics(),
@@ -102,13 +105,10 @@ public final class Topologies {
     void warmUp(Duration limit) {
         if (enricher != null && !limit.isZero()) {
             NewsMetrics unread = new CountedMetrics();
-            SubjectRules subjects = SubjectRules.shipped(unread);
-            new WarmUp(
-                            decoder(),
-                            signer(),
-                            enricher.countedBy(unread).with(subjects::of, subjects.version()),
-                            new RuleBook(RuleCatalogue.shipped(), unread))
-                    .run(limit);
+            Enricher uncounted = enricher.countedBy(unread).with(subjects.countedBy(unread)::of, subjects.version());
+            RuleBook rules = book;
+            Consumer<Article> match = rules == null ? article -> {} : article -> rules.match(article, unread);
+            new WarmUp(decoder(), signer(), uncounted, match).run(limit);
         }
     }
 

@@ -1,8 +1,5 @@
 package io.khabar.run;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.AvroSerdes;
 import io.khabar.article.Article;
 import io.khabar.article.RawArticle;
@@ -10,11 +7,11 @@ import io.khabar.decode.Decoded;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Signer;
 import io.khabar.enrich.Enricher;
-import io.khabar.match.RuleBook;
 import io.khabar.run.fault.NewsFeed;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
@@ -33,34 +30,27 @@ final class WarmUp {
     private final Decoder decoder;
     private final Signer signer;
     private final Enricher enricher;
-    private final RuleBook rules;
+    private final Consumer<Article> match;
     private final Serializer<RawArticle> rawOut;
     private final Deserializer<RawArticle> rawIn;
     private final Serializer<Article> articleOut;
     private final Deserializer<Article> articleIn;
 
-    /** @param enricher one whose counts nobody reads; the rules likewise */
-    WarmUp(Decoder decoder, Signer signer, Enricher enricher, RuleBook rules) {
+    /**
+     * @param enricher one whose counts nobody reads
+     * @param match likewise, of articles that were enriched; nothing where this process matches none
+     */
+    WarmUp(Decoder decoder, Signer signer, Enricher enricher, Consumer<Article> match) {
         this.decoder = decoder;
         this.signer = signer;
         this.enricher = enricher;
-        this.rules = rules;
-        AvroSerdes serdes = new AvroSerdes(registry(), "mock://warm-up");
+        this.match = match;
+        AvroSerdes serdes =
+                AvroSerdes.alone(Map.of(RAW, RawArticle.getClassSchema(), ARTICLES, Article.getClassSchema()));
         this.rawOut = serdes.serializer();
         this.rawIn = serdes.deserializer(RawArticle.class);
         this.articleOut = serdes.serializer();
         this.articleIn = serdes.deserializer(Article.class);
-    }
-
-    private static MockSchemaRegistryClient registry() {
-        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-        try {
-            registry.register(RAW + "-value", new AvroSchema(AvroSerdes.published(RawArticle.getClassSchema())));
-            registry.register(ARTICLES + "-value", new AvroSchema(AvroSerdes.published(Article.getClassSchema())));
-        } catch (IOException | RestClientException e) {
-            throw new IllegalStateException(e);
-        }
-        return registry;
     }
 
     /** Works until it has done {@link #MOST} articles or the time is up. */
@@ -79,7 +69,7 @@ final class WarmUp {
         if (decoder.decode(raw) instanceof Decoded.Page page) {
             for (Article article : page.articles()) {
                 signer.sign(article);
-                rules.match(articleIn.deserialize(ARTICLES, articleOut.serialize(ARTICLES, enricher.enrich(article))));
+                match.accept(articleIn.deserialize(ARTICLES, articleOut.serialize(ARTICLES, enricher.enrich(article))));
             }
         }
     }

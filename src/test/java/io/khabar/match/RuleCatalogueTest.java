@@ -28,6 +28,13 @@ class RuleCatalogueTest {
     private static final Path RULES = Path.of("src/main/resources/rules");
 
     @Test
+    void the_ids_are_told_without_reading_the_rules() {
+        assertThat(RuleCatalogue.ids())
+                .isNotEmpty()
+                .isEqualTo(RuleCatalogue.shipped().stream().map(Rule::getId).toList());
+    }
+
+    @Test
     void the_index_names_every_rule_of_the_directory() throws IOException {
         assertThat(RuleCatalogue.shipped()).isEqualTo(RuleCatalogue.readAll(RULES));
         assertThat(RuleCatalogue.shipped())

@@ -14,17 +14,17 @@ public final class Gazetteer {
 
     private final List<GazetteerEntry> entries;
     private final Set<String> titles;
-    private final NameTrie trie;
+    private final NameTable table;
 
     /** Words of {@code titles} are no part of the name that they stand before. */
     Gazetteer(List<GazetteerEntry> entries, Set<String> titles) {
         this.entries = entries;
         this.titles = titles;
-        NameTrie.Builder names = new NameTrie.Builder();
+        NameTable.Builder names = new NameTable.Builder();
         for (GazetteerEntry entry : entries) {
             entry.spellings().forEach(spelling -> add(entry, spelling, names));
         }
-        trie = names.build();
+        table = names.build();
     }
 
     /** The shipped files with the JDK's countries. */
@@ -44,11 +44,11 @@ public final class Gazetteer {
     }
 
     /** Every name of every entry, in all its spellings. */
-    public NameTrie trie() {
-        return trie;
+    public NameTable table() {
+        return table;
     }
 
-    private void add(GazetteerEntry entry, Spelling spelling, NameTrie.Builder names) {
+    private void add(GazetteerEntry entry, Spelling spelling, NameTable.Builder names) {
         String text = spelling.text();
         Words words = Words.of(text);
         if (words.size() == 0) {

@@ -15,12 +15,12 @@ import java.util.Set;
  * <p>A first word that begins no name as it stands is tried without its attached particles.
  */
 public final class NameFinder {
-    private final NameTrie trie;
+    private final NameTable table;
     private final Set<String> notNames;
 
     /** @param notNames words that are never cut */
-    public NameFinder(NameTrie trie, Set<String> notNames) {
-        this.trie = trie;
+    public NameFinder(NameTable table, Set<String> notNames) {
+        this.table = table;
         this.notNames = notNames;
     }
 
@@ -57,10 +57,10 @@ public final class NameFinder {
     /** @param cut what is to be taken off the first word, whose hash is that of the rest; null for nothing */
     private Found longest(FieldText field, int first, long hash, Cut cut) {
         Found best = null;
-        long key = NameTrie.first(hash);
+        long key = NameTable.first(hash);
         for (int word = first; ; word++) {
-            if (trie.mayHave(key, word + 1 - first)) {
-                List<Name> names = fitting(trie.names(key), field, first, word + 1);
+            if (table.mayHave(key, word + 1 - first)) {
+                List<Name> names = fitting(table.names(key), field, first, word + 1);
                 if (!names.isEmpty()) {
                     best = found(field, first, word, cut, names);
                 }
@@ -70,7 +70,7 @@ public final class NameFinder {
             if (!field.joinedToNext(word)) {
                 return best;
             }
-            key = NameTrie.next(key, field.at(word + 1).hash());
+            key = NameTable.next(key, field.at(word + 1).hash());
         }
     }
 

@@ -39,7 +39,7 @@ public final class NameSearch {
                     false,
                     spellings));
         }
-        finder = new NameFinder(new Gazetteer(entries, Set.of()).trie(), Set.of());
+        finder = new NameFinder(new Gazetteer(entries, Set.of()).table(), Set.of());
     }
 
     /** How many names stand in the article. */

@@ -6,7 +6,7 @@ import io.khabar.enrich.gazetteer.Gazetteer;
 import io.khabar.enrich.gazetteer.GazetteerEntry;
 import io.khabar.enrich.gazetteer.Name;
 import io.khabar.enrich.gazetteer.NameFinder;
-import io.khabar.enrich.gazetteer.NameTrie;
+import io.khabar.enrich.gazetteer.NameTable;
 import io.khabar.enrich.text.ArticleText;
 import io.khabar.enrich.text.FieldText;
 import io.khabar.enrich.text.Lexicon;
@@ -37,7 +37,7 @@ final class EntityFinder {
         Gazetteer gazetteer = Gazetteer.load(lexicon);
         Vocabulary vocabulary = Vocabulary.load(lexicon, gazetteer.entries());
         return new EntityFinder(
-                new NameFinder(gazetteer.trie(), WordList.parse(lexicon.read("names/not-names.txt"))),
+                new NameFinder(gazetteer.table(), WordList.parse(lexicon.read("names/not-names.txt"))),
                 new NameContext(vocabulary),
                 new FamilyName(WordList.parse(lexicon.read("names/never-alone.txt"))),
                 new UnlistedFinder(vocabulary));
@@ -88,7 +88,7 @@ final class EntityFinder {
 
     /** Adds ميلر after ماثيو ميلر, where no other name has taken the words. */
     private void addShortNames(ArticleText text, NameResolution resolution, Placed placed, Mentions mentions) {
-        NameTrie.Builder families = new NameTrie.Builder();
+        NameTable.Builder families = new NameTable.Builder();
         for (List<String> family : resolution.families()) {
             GazetteerEntry person = resolution.person(family);
             if (person != null) {

@@ -4,7 +4,6 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.khabar.AvroSerdes;
 import io.khabar.Topics;
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Setting;
@@ -77,12 +76,13 @@ final class Bed implements AutoCloseable {
         cluster.admin().createTopics(topics).all().get();
         for (Map.Entry<String, Schema> topic : schemas.entrySet()) {
             cluster.registry()
-                    .register(topic.getKey() + "-value", new AvroSchema(AvroSerdes.published(topic.getValue())));
+                    .register(
+                            AvroSerdes.subject(topic.getKey()), new AvroSchema(AvroSerdes.published(topic.getValue())));
         }
     }
 
     static List<String> topicIds() {
-        return RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        return RuleCatalogue.ids();
     }
 
     @Override

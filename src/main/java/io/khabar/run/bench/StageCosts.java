@@ -1,7 +1,5 @@
 package io.khabar.run.bench;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.khabar.AvroSerdes;
 import io.khabar.article.Article;
 import io.khabar.article.RawArticle;
@@ -42,7 +40,7 @@ final class StageCosts {
     /** The moment before the enrichment under way. */
     private Cost before;
 
-    StageCosts(Settings settings, Plan plan, List<Piece> pieces) throws Exception {
+    StageCosts(Settings settings, Plan plan, List<Piece> pieces) {
         this.plan = plan;
         this.pieces = pieces;
         this.signer = new Signer(settings.number(Setting.DEDUP_SHINGLE_WORDS), settings.number(Setting.DEDUP_KEYS));
@@ -56,10 +54,8 @@ final class StageCosts {
         SubjectRules subjects = SubjectRules.shipped(metrics);
         this.enricher = Enricher.standard(metrics).with(subjects::of, subjects.version());
         this.rules = new RuleBook(RuleCatalogue.shipped(), metrics);
-        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-        registry.register(RAW + "-value", new AvroSchema(AvroSerdes.published(RawArticle.getClassSchema())));
-        registry.register(ARTICLES + "-value", new AvroSchema(AvroSerdes.published(Article.getClassSchema())));
-        AvroSerdes serdes = new AvroSerdes(registry, "mock://bench");
+        AvroSerdes serdes =
+                AvroSerdes.alone(Map.of(RAW, RawArticle.getClassSchema(), ARTICLES, Article.getClassSchema()));
         this.rawOut = serdes.serializer();
         this.rawIn = serdes.deserializer(RawArticle.class);
         this.articleOut = serdes.serializer();

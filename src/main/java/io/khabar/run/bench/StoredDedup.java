@@ -174,7 +174,7 @@ public final class StoredDedup implements AutoCloseable {
             throws ReflectiveOperationException, IOException, RestClientException {
         AvroSchema schema = new AvroSchema(
                 AvroSerdes.published(type.getDeclaredConstructor().newInstance().getSchema()));
-        registry.register(CHANGELOG + "-value", schema);
+        registry.register(AvroSerdes.subject(CHANGELOG), schema);
         return serdes.of(type);
     }
 }

@@ -1,6 +1,5 @@
 package io.khabar.run.command;
 
-import io.khabar.article.Rule;
 import io.khabar.article.TopicEntry;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
@@ -57,8 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RawInputs events = RawInputs.of(inputs == null ? List.of(samples()) : inputs);
-        List<String> topicIds =
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> topicIds = RuleCatalogue.ids();
         // Ctrl-C just ends it: nothing of a demo is worth ending well, and its directory goes by itself.
         try (Scratch scratch = new Scratch();
                 Cluster cluster = Cluster.embedded(withFreePort(settings(scratch)))) {

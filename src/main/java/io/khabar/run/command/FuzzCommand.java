@@ -1,7 +1,6 @@
 package io.khabar.run.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Running;
@@ -40,8 +39,7 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> topicIds =
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> topicIds = RuleCatalogue.ids();
         PrintWriter err = spec.commandLine().getErr();
         FuzzReport report;
         try (Scratch scratch = new Scratch();

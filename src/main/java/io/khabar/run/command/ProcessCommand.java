@@ -1,7 +1,6 @@
 package io.khabar.run.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Ingest;
@@ -59,8 +58,7 @@ final class ProcessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RawInputs events = RawInputs.of(inputs);
-        List<String> topicIds =
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> topicIds = RuleCatalogue.ids();
         if (out != null) {
             OutputFiles.prepare(out, topicIds);
         }

@@ -1,6 +1,5 @@
 package io.khabar.run.command;
 
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Difference;
@@ -65,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** An embedded cluster is made ready; another one must be, by whoever may create topics there. */
     private void prepare(Cluster cluster) throws Exception {
-        List<String> ids = RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> ids = RuleCatalogue.ids();
         TopicSetup setup = new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), ids);
         if (embedded) {
             setup.create();

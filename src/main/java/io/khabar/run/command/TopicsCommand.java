@@ -110,11 +110,7 @@ final class TopicsCommand implements Runnable {
     }
 
     private static TopicSetup setup(Cluster cluster) {
-        return new TopicSetup(
-                cluster.settings(),
-                cluster.admin(),
-                cluster.registry(),
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList());
+        return new TopicSetup(cluster.settings(), cluster.admin(), cluster.registry(), RuleCatalogue.ids());
     }
 
     private void print(List<String> lines) {

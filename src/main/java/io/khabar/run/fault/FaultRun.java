@@ -1,6 +1,5 @@
 package io.khabar.run.fault;
 
-import io.khabar.article.Rule;
 import io.khabar.match.RuleCatalogue;
 import io.khabar.run.Cluster;
 import io.khabar.run.Service;
@@ -75,8 +74,7 @@ public final class FaultRun {
 
     /** @param settings of the instances, but for their addresses, ports and directories */
     public FaultReport run(Settings settings) throws Exception {
-        List<String> topicIds =
-                RuleCatalogue.shipped().stream().map(Rule::getId).toList();
+        List<String> topicIds = RuleCatalogue.ids();
         try (Site opened = new Site(directory, settings, plan.named());
                 Cluster cluster = Cluster.of(opened.settings())) {
             site = opened;

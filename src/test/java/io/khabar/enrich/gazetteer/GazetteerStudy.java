@@ -72,7 +72,7 @@ class GazetteerStudy {
         double seconds = (cpu() - start) / 1e9;
         double bytes = (double) (used() - empty) / aliases;
 
-        NameFinder finder = new NameFinder(held.trie(), Set.of());
+        NameFinder finder = new NameFinder(held.table(), Set.of());
         double[] words = new double[ROUNDS];
         double[] names = new double[ROUNDS];
         long found = 0;

@@ -46,8 +46,8 @@ class NameFinderTest {
         assertThat(found).matches(number -> size == 0 ? number == 0 : number > 0);
     }
 
-    private NameTrie names(int size, Random random) {
-        NameTrie.Builder names = new NameTrie.Builder();
+    private NameTable names(int size, Random random) {
+        NameTable.Builder names = new NameTable.Builder();
         for (int i = 0; i < size; i++) {
             String text = text(1 + random.nextInt(4), random);
             Words words = Words.of(text);

@@ -31,7 +31,7 @@ class AmbiguousNamesTest {
         Gazetteer gazetteer = TestGazetteer.of(lines);
         Vocabulary vocabulary = Vocabulary.load(new Lexicon(), gazetteer.entries());
         return new EntityFinder(
-                new NameFinder(gazetteer.trie(), Set.of()),
+                new NameFinder(gazetteer.table(), Set.of()),
                 new NameContext(vocabulary),
                 new FamilyName(Set.of()),
                 new UnlistedFinder(vocabulary));

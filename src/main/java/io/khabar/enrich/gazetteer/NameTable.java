@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
  * <p>Two different word sequences would be taken for one with a chance of one in 2<sup>64</sup> for each pair: with a million
  * names, less than once in 10<sup>13</sup> looked up words.
  */
-public final class NameTrie {
+public final class NameTable {
     private static final long ROOT = 0x9e3779b97f4a7c15L;
 
     /** Words from which on a key is in the second filter: nearly all questions are about fewer, and share less memory so. */
@@ -37,7 +37,7 @@ public final class NameTrie {
     private final KeyFilter beginnings;
     private final KeyFilter longer;
 
-    private NameTrie(Builder built) {
+    private NameTable(Builder built) {
         int slots = built.size + built.size / 3 + 1;
         keys = new long[slots];
         names = new Name[slots];
@@ -133,8 +133,8 @@ public final class NameTrie {
             return size == 0;
         }
 
-        public NameTrie build() {
-            return new NameTrie(this);
+        public NameTable build() {
+            return new NameTable(this);
         }
     }
 }

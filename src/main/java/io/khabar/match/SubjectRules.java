@@ -20,13 +20,14 @@ import java.util.Map;
  * moment. With a subject comes the field it lies in.
  */
 public final class SubjectRules {
-    private final MediaTopics topics = new MediaTopics();
+    private final MediaTopics topics;
     private final Map<String, List<String>> codes;
     private final RuleSets rules;
     private final NewsMetrics metrics;
 
     private SubjectRules(List<Rule> rules, NewsMetrics metrics) {
         this.metrics = metrics;
+        this.topics = new MediaTopics();
         this.codes = new HashMap<>();
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules) {
@@ -37,6 +38,7 @@ public final class SubjectRules {
     }
 
     private SubjectRules(SubjectRules same, NewsMetrics other) {
+        this.topics = same.topics;
         this.codes = same.codes;
         this.rules = same.rules;
         this.metrics = other;

@@ -60,7 +60,7 @@ final class Teasers {
     }
 
     private static boolean isSpace(char c) {
-        return c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
+        return c == ' ' || c == '\t' || c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     private static boolean isLineBreak(char c) {

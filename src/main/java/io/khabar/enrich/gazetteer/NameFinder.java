@@ -79,7 +79,7 @@ public final class NameFinder {
         if (names.get(0).titled()) {
             start = field.start(first + 1);
         } else if (cut != null) {
-            start = Particle.nameStart(field.text(), start, field.end(first), field.form(first), cut);
+            start = Particle.nameStart(field.text(), start, field.end(first), field.form(first), cut.letters());
         }
         return new Found(field, first, last + 1, start, field.end(last), names);
     }

@@ -29,7 +29,7 @@ public final class NameTable {
     private static final long EMPTY = 0;
 
     private final long[] keys;
-    /** For each slot. */
+    /** For each slot; null also where several names have the key. */
     private final Name[] names;
     /** All names of the keys that several have. */
     private final Map<Long, List<Name>> shared = new HashMap<>();
@@ -76,8 +76,7 @@ public final class NameTable {
         if (keys[slot] == EMPTY) {
             return List.of();
         }
-        List<Name> all = shared.get(key);
-        return all == null ? List.of(names[slot]) : all;
+        return names[slot] == null ? shared.get(key) : List.of(names[slot]);
     }
 
     private void put(long key, Name name) {
@@ -92,6 +91,7 @@ public final class NameTable {
             List<Name> more = new ArrayList<>(before);
             more.add(name);
             shared.put(key, List.copyOf(more));
+            names[slot] = null;
         }
     }
 

@@ -30,7 +30,7 @@ final class ArabicPhrases {
         if (reading.role() == Role.BORDER || isBorder(field, reading, end, before)) {
             return PhraseWord.border(rest, start, end);
         }
-        boolean cut = reading.cut() != null;
+        boolean cut = reading.cut() > 0;
         int first = cut ? Particle.nameStart(field.text(), start, end, form.text(), reading.cut()) : start;
         boolean other =
                 before != null && before.form().isDefinite() && !rest.isDefinite() && reading.role() != Role.LINK;

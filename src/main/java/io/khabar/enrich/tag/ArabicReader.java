@@ -1,6 +1,5 @@
 package io.khabar.enrich.tag;
 
-import io.khabar.analysis.ArabicParticles.Cut;
 import io.khabar.enrich.tag.PhraseWord.Role;
 
 /**
@@ -26,8 +25,8 @@ final class ArabicReader {
     }
 
     private ArabicReading unlisted(Form form) {
-        Cut cut = form.facts().mayBeCut() ? particles(form.facts()) : null;
-        Form rest = cut == null ? form : forms.of(cut.form());
+        int cut = form.facts().mayBeCut() ? particles(form.facts()) : 0;
+        Form rest = cut == 0 ? form : forms.of(rest(form.facts(), cut));
         FormFacts facts = rest.facts();
         boolean maybeVerb = !facts.isDefinite() && !facts.isNoun();
         boolean maybeOpenEnded = facts.text().length() > LEAST && !facts.isIn(TagWords.ARABIC_NOUN);
@@ -54,21 +53,29 @@ final class ArabicReader {
         return weak ? Role.WEAK : Role.CONTENT;
     }
 
-    /** The attached particles of the word, as far as it can be told that they are; null without. */
-    private Cut particles(FormFacts form) {
+    /** What is left of a word; after لل with the article that it swallowed. */
+    private FormFacts rest(FormFacts form, int cut) {
+        if (cut >= 2 && form.text().startsWith("لل", cut - 2)) {
+            return forms.words().facts("ال".concat(form.text().substring(cut)));
+        }
+        return cut == 1 ? form.rest() : form.rest().rest();
+    }
+
+    /** Letters of the attached particles of the word, as far as it can be told that they are. */
+    private int particles(FormFacts form) {
         int conjunction = isConjunction(form) ? 1 : 0;
         FormFacts rest = conjunction == 0 ? form : form.rest();
         String text = rest.text();
         if (conjunction > 0 && rest.isIn(TagWords.BORDER)) {
-            return new Cut(1, text);
+            return 1;
         }
         if (text.startsWith("لل") && text.length() >= 2 + LEAST) {
-            return new Cut(conjunction + 2, "ال".concat(text.substring(2)));
+            return conjunction + 2;
         }
         if (isPreposition(rest)) {
-            return new Cut(conjunction + 1, text.substring(1));
+            return conjunction + 1;
         }
-        return conjunction > 0 ? new Cut(1, text) : null;
+        return conjunction;
     }
 
     private boolean isConjunction(FormFacts form) {
@@ -78,9 +85,9 @@ final class ArabicReader {
         }
         FormFacts rest = form.rest();
         if (first == 'و') {
-            return !form.isNoun() && !forms.has("ال".concat(form.text())) || rest.isIn(TagWords.BORDER);
+            return !form.isNoun() && !forms.has(form.definiteHash()) || rest.isIn(TagWords.BORDER);
         }
-        return !form.isNoun() && (rest.isDefinite() || rest.isIn(TagWords.BORDER) || forms.has(rest.text()));
+        return !form.isNoun() && (rest.isDefinite() || rest.isIn(TagWords.BORDER) || forms.has(rest.hash()));
     }
 
     private boolean isPreposition(FormFacts form) {
@@ -90,10 +97,10 @@ final class ArabicReader {
             return false;
         }
         FormFacts rest = form.rest();
-        boolean seen = forms.has(rest.text()) || forms.has("ال".concat(rest.text()));
+        boolean seen = forms.has(rest.hash()) || forms.has(rest.definiteHash());
         boolean ordinary = first != 'ك' && rest.isIn(TagWords.ORDINARY) && !form.isIn(TagWords.ORDINARY);
         // After ال no particle can stand: البرلمان shows that برلمان is whole.
-        boolean maybeWhole = forms.has("ال".concat(text));
+        boolean maybeWhole = forms.has(form.definiteHash());
         if (form.isNoun()) {
             boolean onlyBegins = !form.isInflectedNoun() && rest.text().length() >= LEAST;
             return onlyBegins && (seen || ordinary) && !maybeWhole;

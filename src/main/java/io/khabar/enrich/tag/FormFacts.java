@@ -9,6 +9,8 @@ final class FormFacts {
     private static final int LEAST_DEFINITE = 5;
 
     private final String text;
+    private final long hash;
+    private final long definiteHash;
     private final long stem;
     private final FormFacts rest;
     private final int lists;
@@ -30,7 +32,9 @@ final class FormFacts {
         this.text = text;
         this.lists = lists;
         this.rest = rest;
-        stem = WordForm.of(Stems.of(text)).hash();
+        hash = WordForm.hash(text);
+        definiteHash = WordForm.hash("ال".concat(text));
+        stem = WordForm.hash(Stems.of(text));
         definite = isDefinite(text);
         mayBeCut = isLong && !ArabicParticles.cuts(text).isEmpty();
         noun = nouns.has(text, text.length() > 4 && text.startsWith("ال") ? 2 : 0);
@@ -64,6 +68,16 @@ final class FormFacts {
 
     String text() {
         return text;
+    }
+
+    /** {@link WordForm#hash()} of the word. */
+    long hash() {
+        return hash;
+    }
+
+    /** That of the word with the Arabic article before it. */
+    long definiteHash() {
+        return definiteHash;
     }
 
     /** Hash of its stem. */

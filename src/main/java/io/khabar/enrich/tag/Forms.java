@@ -66,19 +66,33 @@ final class Forms {
     }
 
     private Form of(WordForm word) {
-        int number = numbers.of(word.hash());
-        if (number == forms.length) {
-            forms = Arrays.copyOf(forms, 2 * number);
-        }
+        int number = number(word.hash());
         if (forms[number] == null) {
             forms[number] = new Form(words.facts(word));
         }
         return forms[number];
     }
 
-    /** Whether a word of the article is this as it stands. */
-    boolean has(String text) {
-        int number = numbers.find(WordForm.of(text).hash());
+    /** The form of which this is known. */
+    Form of(FormFacts facts) {
+        int number = number(facts.hash());
+        if (forms[number] == null) {
+            forms[number] = new Form(facts);
+        }
+        return forms[number];
+    }
+
+    private int number(long hash) {
+        int number = numbers.of(hash);
+        if (number == forms.length) {
+            forms = Arrays.copyOf(forms, 2 * number);
+        }
+        return number;
+    }
+
+    /** Whether a word of the article has this hash as it stands. */
+    boolean has(long hash) {
+        int number = numbers.find(hash);
         return number >= 0 && forms[number].isSeen();
     }
 

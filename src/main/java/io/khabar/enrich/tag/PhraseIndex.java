@@ -55,7 +55,9 @@ final class PhraseIndex {
 
     private void add(FieldText field, int word, String form, Cut cut) {
         int start = field.start(word);
-        int first = cut.letters() == 0 ? start : Particle.nameStart(field.text(), start, field.end(word), form, cut);
+        int first = cut.letters() == 0
+                ? start
+                : Particle.nameStart(field.text(), start, field.end(word), form, cut.letters());
         places.computeIfAbsent(cut.form(), unseen -> new ArrayList<>()).add(new Place(field, word, first));
     }
 

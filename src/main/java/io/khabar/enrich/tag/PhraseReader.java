@@ -82,7 +82,7 @@ final class PhraseReader {
                     : word(form, start, end, false, name);
         }
         for (Cut cut : ArabicParticles.cuts(text)) {
-            if (Particle.nameStart(field, start, end, text, cut) == name.start()) {
+            if (Particle.nameStart(field, start, end, text, cut.letters()) == name.start()) {
                 return word(forms.of(cut.form()), name.start(), end, true, name);
             }
         }

@@ -54,8 +54,8 @@ final class TagWords {
     private final Beginnings nouns;
     private final WordMemo<FormFacts> facts = WordMemo.of(this::find, null);
 
-    /** By first word. */
-    private final Map<String, List<List<String>>> boilerplate;
+    /** The hashes of their words by the first word. */
+    private final Map<String, List<long[]>> boilerplate;
 
     TagWords(Lexicon lexicon) {
         add(BORDER, words(lexicon, "borders"));
@@ -84,8 +84,9 @@ final class TagWords {
         boilerplate = lexicon.read("tags/boilerplate.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(TagWords::forms)
-                .collect(Collectors.groupingBy(forms -> forms.get(0)));
+                .map(line -> Words.of(line).forms())
+                .collect(Collectors.groupingBy(
+                        forms -> forms.get(0), Collectors.mapping(TagWords::hashes, Collectors.toList())));
         add(STANDING, boilerplate.keySet());
     }
 
@@ -93,8 +94,8 @@ final class TagWords {
         return WordList.parse(lexicon.read("tags/" + list + ".txt"));
     }
 
-    private static List<String> forms(String line) {
-        return Words.of(line).forms();
+    private static long[] hashes(List<String> forms) {
+        return forms.stream().mapToLong(WordForm::hash).toArray();
     }
 
     private void add(int list, Collection<String> words) {
@@ -153,14 +154,14 @@ final class TagWords {
     /** Number of words of the standing phrase that begins at this word of the field; 0 when none does. */
     int boilerplate(FieldText field, int word) {
         int longest = 0;
-        for (List<String> phrase : boilerplate.getOrDefault(field.form(word), List.of())) {
+        for (long[] phrase : boilerplate.getOrDefault(field.form(word), List.of())) {
             int words = 1;
-            while (words < phrase.size()
+            while (words < phrase.length
                     && word + words < field.size()
-                    && field.form(word + words).equals(phrase.get(words))) {
+                    && field.at(word + words).hash() == phrase[words]) {
                 words++;
             }
-            if (words == phrase.size()) {
+            if (words == phrase.length) {
                 longest = Math.max(longest, words);
             }
         }

@@ -1,7 +1,6 @@
 package io.khabar.enrich.text;
 
 import com.ibm.icu.text.Normalizer2;
-import io.khabar.analysis.ArabicParticles.Cut;
 
 /** Where a name begins in the original spelling of a word that carries attached particles. */
 public final class Particle {
@@ -14,10 +13,11 @@ public final class Particle {
      * is in them; marks and tatweel go with the letter before them. Of a ligature nothing can be cut off.
      *
      * @param form normalised form of the whole word
+     * @param cut letters of that form that are taken off its beginning
      */
-    public static int nameStart(String text, int start, int end, String form, Cut cut) {
-        boolean article = cut.letters() >= 2 && form.startsWith("لل", cut.letters() - 2);
-        int letters = article ? cut.letters() - 2 : cut.letters();
+    public static int nameStart(String text, int start, int end, String form, int cut) {
+        boolean article = cut >= 2 && form.startsWith("لل", cut - 2);
+        int letters = article ? cut - 2 : cut;
         int at = start;
         for (int seen = 0; at < end; at++) {
             int here = letters(text.charAt(at));

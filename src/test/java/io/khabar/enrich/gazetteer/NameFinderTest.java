@@ -81,7 +81,7 @@ class NameFinderTest {
             if (place == null && !NOT_NAMES.contains(field.form(word))) {
                 for (Cut cut : ArabicParticles.cuts(field.form(word))) {
                     int start =
-                            Particle.nameStart(field.text(), field.start(word), field.end(word), field.form(word), cut);
+                            Particle.nameStart(field.text(), field.start(word), field.end(word), field.form(word), cut.letters());
                     Place other = longest(field, word, cut.form(), start);
                     place = place == null || other != null && other.to() > place.to() ? other : place;
                 }

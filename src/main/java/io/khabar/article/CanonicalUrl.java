@@ -29,6 +29,10 @@ record CanonicalUrl(String text, boolean isAbsolute) {
     private static final Pattern BARE_HOST =
             Pattern.compile("(?:[\\p{L}\\p{N}-]++\\.)++\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?(?:[/?#].*)?", Pattern.DOTALL);
 
+    private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)?$");
+    private static final Pattern DOT_AT_END = Pattern.compile("\\.$");
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+
     private static final Set<String> WEB = Set.of("http", "https");
 
     private static final Set<String> TRACKING_PREFIXES =
@@ -51,7 +55,9 @@ record CanonicalUrl(String text, boolean isAbsolute) {
         boolean web = scheme.isEmpty() || WEB.contains(scheme);
         String text = (web ? "" : scheme + ":")
                 + host
-                + PercentEncoding.normalised(parts.group("path")).replaceFirst("/+$", "")
+                + SLASHES_AT_END
+                        .matcher(PercentEncoding.normalised(parts.group("path")))
+                        .replaceFirst("")
                 + query(parts.group("query"))
                 + fragment(parts.group("fragment"));
         return new CanonicalUrl(Normalizer2.getNFCInstance().normalize(text), !web || !host.isEmpty());
@@ -61,12 +67,11 @@ record CanonicalUrl(String text, boolean isAbsolute) {
         if (authority == null) {
             return "";
         }
-        String host = authority
-                .substring(authority.lastIndexOf('@') + 1)
-                .replaceFirst(":(?:80|443)?$", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\.$", "");
-        return IDN.toUnicode(PercentEncoding.normalised(host)).replaceFirst("^www\\.", "");
+        String withoutUser = authority.substring(authority.lastIndexOf('@') + 1);
+        String withoutPort = DEFAULT_PORT.matcher(withoutUser).replaceFirst("").toLowerCase(Locale.ROOT);
+        String host = DOT_AT_END.matcher(withoutPort).replaceFirst("");
+        String readable = IDN.toUnicode(PercentEncoding.normalised(host));
+        return readable.startsWith("www.") ? readable.substring("www.".length()) : readable;
     }
 
     private static String query(String query) {

@@ -79,7 +79,12 @@ final class CleanText {
 
     /** Whether anything can be read: a letter or a digit. */
     static boolean isReadable(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpace(char sign) {

@@ -4,8 +4,10 @@ import io.khabar.article.Precision;
 import io.khabar.article.Publication;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,8 @@ final class PublicationDate {
     /** The longest written date, weekday, two month names, time and zone, has some 80 characters. */
     private static final int LONGEST = 120;
 
+    private static final int STAMP = "2026-01-02T10:00:00Z".length();
+
     private static final Pattern BASIC_DAY = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?=t|$)");
     private static final Pattern BASIC_TIME = Pattern.compile("(?<=\\dt)(\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern TIME_MARK = Pattern.compile("(?<=\\d)t(?=\\d)");
@@ -31,6 +35,26 @@ final class PublicationDate {
         if (text.length() > LONGEST) {
             return null;
         }
+        Publication stamp = stamp(text);
+        return stamp != null ? stamp : written(text);
+    }
+
+    /** A stamp as programs write it, 2026-01-02T10:00:00Z, which needs no more looking; null for any other date. */
+    private static Publication stamp(String text) {
+        boolean shape = text.length() == STAMP && text.endsWith("Z") && (text.startsWith("19") || text.startsWith("20"));
+        if (!shape) {
+            return null;
+        }
+        try {
+            LocalDateTime at = LocalDateTime.parse(text.substring(0, STAMP - 1));
+            return new Publication(at.toInstant(ZoneOffset.UTC), Precision.SECOND);
+        } catch (DateTimeParseException otherwiseWritten) {
+            return null;
+        }
+    }
+
+    /** A date as people write it. */
+    static Publication written(String text) {
         String date = DateWords.fold(text);
         date = BASIC_DAY.matcher(date).replaceFirst("$1-$2-$3");
         date = BASIC_TIME.matcher(date).replaceFirst("$1:$2:$3");

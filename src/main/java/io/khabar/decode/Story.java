@@ -45,19 +45,17 @@ final class Story {
                     headline.length(),
                     MAX_HEADLINE);
         }
-        String title = NormalForm.of(headline);
-        String body =
-                lines.stream().dropWhile(line -> isTitle(line, headline, title)).collect(Collectors.joining("\n"));
+        String body = lines.stream().dropWhile(line -> isTitle(line, headline)).collect(Collectors.joining("\n"));
         if (!CleanText.isReadable(body)) {
             throw new Refusal(Reason.NO_BODY, "No text: %,d lines below the headline, none to read.", lines.size());
         }
         return new Story(headline, body);
     }
 
-    private static boolean isTitle(String paragraph, String headline, String title) {
+    private static boolean isTitle(String paragraph, String headline) {
         // Marks may double the length of a spelling, not more: spares the analysis of long paragraphs.
         return paragraph.length() <= 2 * headline.length() + 20
-                && NormalForm.of(paragraph).equals(title);
+                && NormalForm.of(paragraph).equals(NormalForm.of(headline));
     }
 
     /** Takes a label's value. The first source, byline and readable date count; others stay as attributes. */

@@ -13,13 +13,21 @@ final class FieldWords {
     private final FieldText text;
     private final Vocabulary vocabulary;
     private final WordKinds[] known;
+    /** Of each word, side by side: nearly all questions are about them. */
+    private final int[] kinds;
+
+    private final int[] cutKinds;
 
     FieldWords(FieldText text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
         known = new WordKinds[text.size()];
+        kinds = new int[text.size()];
+        cutKinds = new int[text.size()];
         for (int word = 0; word < known.length; word++) {
             known[word] = vocabulary.of(text.at(word));
+            kinds[word] = known[word].kinds();
+            cutKinds[word] = known[word].cutKinds();
         }
     }
 
@@ -37,21 +45,21 @@ final class FieldWords {
 
     /** Whether the word as it stands is of any of the kinds. */
     boolean is(int word, int kind) {
-        return (known[word].kinds() & kind) != 0;
+        return (kinds[word] & kind) != 0;
     }
 
     /** Whether what an attached particle leaves is of any of the kinds. */
     boolean isWithoutParticle(int word, int kind) {
-        return (known[word].cutKinds() & kind) != 0;
+        return (cutKinds[word] & kind) != 0;
     }
 
     boolean isEither(int word, int kind) {
-        return ((known[word].kinds() | known[word].cutKinds()) & kind) != 0;
+        return ((kinds[word] | cutKinds[word]) & kind) != 0;
     }
 
     /** Whether the word is in no list, neither as it stands nor cut. */
     boolean isUnknown(int word) {
-        return (known[word].kinds() | known[word].cutKinds()) == 0;
+        return (kinds[word] | cutKinds[word]) == 0;
     }
 
     /** Whether the word can be a part of an acronym spelt out in the names of its letters. */

@@ -5,6 +5,7 @@ import static io.khabar.enrich.name.Vocabulary.GIVEN;
 import static io.khabar.enrich.name.Vocabulary.TITLE;
 
 import io.khabar.article.EntityType;
+import io.khabar.enrich.text.FieldText;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -248,6 +249,7 @@ final class LatinNameFinder {
     }
 
     static boolean isCapital(FieldWords words, int word) {
-        return Character.isUpperCase(words.text().text().charAt(words.start(word)));
+        char first = words.text().text().charAt(words.start(word));
+        return !FieldText.isArabic(first) && Character.isUpperCase(first);
     }
 }

@@ -43,7 +43,7 @@ final class PersonFinder {
     void find(FieldWords words, BitSet taken, List<Unlisted> found) {
         int office = 0;
         for (int word = 0; word < words.size(); ) {
-            if (word > 0 && !words.text().closeTo(word)) {
+            if (office > 0 && !words.text().closeTo(word)) {
                 office = 0;
             }
             if (taken.get(word) || !words.isArabic(word)) {
@@ -81,14 +81,13 @@ final class PersonFinder {
 
     private static boolean hasParticle(FieldWords words, int word) {
         return !words.is(word, ~0)
-                && words.formWithoutParticle(word) != null
-                && !words.form(word).contains("لل" + words.formWithoutParticle(word))
-                && words.isWithoutParticle(word, GIVEN | MAYBE_GIVEN | BOUND);
+                && words.isWithoutParticle(word, GIVEN | MAYBE_GIVEN | BOUND)
+                && !words.form(word).contains("لل" + words.formWithoutParticle(word));
     }
 
     /** Index after the person's name that begins here, or the word itself when none does. */
     private static int end(FieldWords words, int word, boolean titled, boolean called, BitSet taken) {
-        if (words.form(word).equals("بن") && word > 0 && taken.get(word - 1)) {
+        if (word > 0 && taken.get(word - 1) && words.form(word).equals("بن")) {
             // It goes on with the name of somebody whom the gazetteer has by the shorter one.
             return word;
         }
@@ -135,9 +134,10 @@ final class PersonFinder {
     private static boolean isFathered(FieldWords words, int word) {
         return word + 2 < words.size()
                 && words.isUnknown(word)
-                && ("يتن".indexOf(words.form(word).charAt(0)) < 0 || words.shape(word) > SURE)
+                && words.is(word + 1, BOUND)
+                && words.form(word + 1).equals("بن")
                 && words.joinedToNext(word)
-                && words.form(word + 1).equals("بن");
+                && ("يتن".indexOf(words.form(word).charAt(0)) < 0 || words.shape(word) > SURE);
     }
 
     /** Whether a word that is no given name can begin a person's name. */

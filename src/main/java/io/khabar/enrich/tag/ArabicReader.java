@@ -29,7 +29,7 @@ final class ArabicReader {
         Form rest = cut == 0 ? form : forms.of(rest(form.facts(), cut));
         FormFacts facts = rest.facts();
         boolean maybeVerb = !facts.isDefinite() && !facts.isNoun();
-        boolean maybeOpenEnded = facts.text().length() > LEAST && !facts.isIn(TagWords.ARABIC_NOUN);
+        boolean maybeOpenEnded = facts.isLong() && !facts.isIn(TagWords.ARABIC_NOUN);
         if (facts.isIn(TagWords.BORDER)
                 || !facts.isDefinite() && facts.isIn(TagWords.ARABIC_VERB)
                 || maybeVerb && facts.isVerb()
@@ -37,19 +37,14 @@ final class ArabicReader {
             return ArabicReading.border(rest);
         }
         return new ArabicReading(
-                rest, cut, role(rest), maybeVerb, maybeVerb && mayBeFeminine(facts.text()), maybeOpenEnded);
-    }
-
-    /** Whether ت at its end is no part of ات, وت or يت. */
-    private static boolean mayBeFeminine(String form) {
-        return form.length() > LEAST && "اوي".indexOf(form.charAt(form.length() - 2)) < 0;
+                rest, cut, role(rest), maybeVerb, maybeVerb && facts.mayBeFeminine(), maybeOpenEnded);
     }
 
     private static Role role(Form form) {
         if (form.isIn(TagWords.LINK)) {
             return Role.LINK;
         }
-        boolean weak = form.text().length() < LEAST || form.isIn(TagWords.WEAK | TagWords.DEFINITE_WEAK);
+        boolean weak = form.facts().isShort() || form.isIn(TagWords.WEAK | TagWords.DEFINITE_WEAK);
         return weak ? Role.WEAK : Role.CONTENT;
     }
 
@@ -65,11 +60,10 @@ final class ArabicReader {
     private int particles(FormFacts form) {
         int conjunction = isConjunction(form) ? 1 : 0;
         FormFacts rest = conjunction == 0 ? form : form.rest();
-        String text = rest.text();
         if (conjunction > 0 && rest.isIn(TagWords.BORDER)) {
             return 1;
         }
-        if (text.startsWith("لل") && text.length() >= 2 + LEAST) {
+        if (rest.first() == 'ل' && rest.text().startsWith("لل") && rest.text().length() >= 2 + LEAST) {
             return conjunction + 2;
         }
         if (isPreposition(rest)) {
@@ -79,8 +73,8 @@ final class ArabicReader {
     }
 
     private boolean isConjunction(FormFacts form) {
-        char first = form.text().charAt(0);
-        if (form.text().length() <= LEAST || first != 'و' && first != 'ف') {
+        char first = form.first();
+        if (!form.isLong() || first != 'و' && first != 'ف') {
             return false;
         }
         FormFacts rest = form.rest();
@@ -91,9 +85,8 @@ final class ArabicReader {
     }
 
     private boolean isPreposition(FormFacts form) {
-        String text = form.text();
-        char first = text.charAt(0);
-        if (text.length() <= LEAST || first != 'ب' && first != 'ل' && first != 'ك') {
+        char first = form.first();
+        if (!form.isLong() || first != 'ب' && first != 'ل' && first != 'ك') {
             return false;
         }
         FormFacts rest = form.rest();
@@ -102,12 +95,12 @@ final class ArabicReader {
         // After ال no particle can stand: البرلمان shows that برلمان is whole.
         boolean maybeWhole = forms.has(form.definiteHash());
         if (form.isNoun()) {
-            boolean onlyBegins = !form.isInflectedNoun() && rest.text().length() >= LEAST;
+            boolean onlyBegins = !form.isInflectedNoun() && !rest.isShort();
             return onlyBegins && (seen || ordinary) && !maybeWhole;
         }
         if (rest.isDefinite() || rest.isIn(TagWords.WEAK) || seen) {
             return true;
         }
-        return first != 'ك' && (text.length() > LEAST + 1 || ordinary) && !maybeWhole;
+        return first != 'ك' && (rest.isLong() || ordinary) && !maybeWhole;
     }
 }

@@ -30,7 +30,7 @@ final class Form {
     }
 
     boolean isArabic() {
-        return Stems.isArabic(facts.text().charAt(0));
+        return Stems.isArabic(facts.first());
     }
 
     /** Whether a word of the article has this form as it stands. */

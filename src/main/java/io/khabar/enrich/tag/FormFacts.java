@@ -9,6 +9,9 @@ final class FormFacts {
     private static final int LEAST_DEFINITE = 5;
 
     private final String text;
+    private final char first;
+    private final boolean isShort;
+    private final boolean isLong;
     private final long hash;
     private final long definiteHash;
     private final long stem;
@@ -19,6 +22,7 @@ final class FormFacts {
     private final boolean noun;
     private final boolean inflectedNoun;
     private final boolean verb;
+    private final boolean feminine;
     private final boolean openEnded;
 
     /**
@@ -28,8 +32,10 @@ final class FormFacts {
      * @param rest those of what its first letter leaves, where that may be an attached particle
      */
     FormFacts(String text, int lists, Beginnings nouns, FormFacts rest) {
-        boolean isLong = text.length() > LEAST;
         this.text = text;
+        first = text.charAt(0);
+        isShort = text.length() < LEAST;
+        isLong = text.length() > LEAST;
         this.lists = lists;
         this.rest = rest;
         hash = WordForm.hash(text);
@@ -40,6 +46,7 @@ final class FormFacts {
         noun = nouns.has(text, text.length() > 4 && text.startsWith("ال") ? 2 : 0);
         inflectedNoun = noun && nouns.isInflected(text);
         verb = isLong && isVerb(text);
+        feminine = isLong && "اوي".indexOf(text.charAt(text.length() - 2)) < 0;
         openEnded = isLong && isOpenEnded(text);
     }
 
@@ -68,6 +75,20 @@ final class FormFacts {
 
     String text() {
         return text;
+    }
+
+    char first() {
+        return first;
+    }
+
+    /** Whether it has fewer letters than most words. */
+    boolean isShort() {
+        return isShort;
+    }
+
+    /** Whether it has more letters than the shortest of those. */
+    boolean isLong() {
+        return isLong;
     }
 
     /** {@link WordForm#hash()} of the word. */
@@ -117,6 +138,11 @@ final class FormFacts {
     /** Whether it looks like an Arabic verb, unless it is a noun. */
     boolean isVerb() {
         return verb;
+    }
+
+    /** Whether ت at its end is no part of ات, وت or يت. */
+    boolean mayBeFeminine() {
+        return feminine;
     }
 
     /** Whether it ends like one with a pronoun of several letters or with the alef of an indefinite object. */

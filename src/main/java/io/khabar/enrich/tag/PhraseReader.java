@@ -95,7 +95,7 @@ final class PhraseReader {
 
     private PhraseWord unnamed(FieldText field, int start, int end, Form form, PhraseWord before) {
         // One sign may be several words, such as ﷺ; the first of them then have no letter of their own.
-        if (start == end || Character.isDigit(form.text().charAt(0))) {
+        if (start == end || Character.isDigit(form.facts().first())) {
             return PhraseWord.border(form, start, end);
         }
         if (mayBeArabic && form.isArabic()) {

@@ -41,7 +41,8 @@ final class PublicationDate {
 
     /** A stamp as programs write it, 2026-01-02T10:00:00Z, which needs no more looking; null for any other date. */
     private static Publication stamp(String text) {
-        boolean shape = text.length() == STAMP && text.endsWith("Z") && (text.startsWith("19") || text.startsWith("20"));
+        boolean shape =
+                text.length() == STAMP && text.endsWith("Z") && (text.startsWith("19") || text.startsWith("20"));
         if (!shape) {
             return null;
         }

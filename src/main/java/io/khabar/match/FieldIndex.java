@@ -12,7 +12,10 @@ final class FieldIndex {
     /** Positions left free between two values: far more than the slop and the length of any phrase. */
     static final int GAP = 1000;
 
-    private final Map<String, Positions> words = new HashMap<>();
+    /** So many words of an article are in the shipped rules, or a few more. */
+    private static final int EXPECTED = 128;
+
+    private final Map<String, Positions> words = new HashMap<>(EXPECTED);
     private final WordFilter filter;
     private int[] firsts = new int[4];
     private int values;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.khabar.article.Precision;
 import io.khabar.article.Publication;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +139,26 @@ class PublicationDateTest {
             })
     void a_date_that_is_none_is_not_guessed(String text) {
         assertThat(PublicationDate.of(text)).isNull();
+    }
+
+    @Test
+    void a_stamp_is_read_by_itself_as_it_would_be_with_all_other_dates() {
+        Random random = new Random(20240621);
+        int understood = 0;
+        for (int i = 0; i < 300; i++) {
+            String stamp = String.format(
+                    Locale.ROOT,
+                    "%04d-%02d-%02dT%02d:%02d:%02dZ",
+                    1850 + random.nextInt(300),
+                    random.nextInt(14),
+                    random.nextInt(33),
+                    random.nextInt(26),
+                    random.nextInt(61),
+                    random.nextInt(61));
+            Publication date = PublicationDate.of(stamp);
+            assertThat(date).as(stamp).isEqualTo(PublicationDate.written(stamp));
+            understood += date == null ? 0 : 1;
+        }
+        assertThat(understood).isBetween(100, 299);
     }
 }

@@ -66,20 +66,26 @@ final class EntityFinder {
         for (FieldText field : text.fields()) {
             others.addAll(unlisted.find(field, placed));
         }
-        others.forEach(name -> resolution.learn(name.entry(), name));
+        List<GazetteerEntry> entries = others.stream().map(Unlisted::entry).toList();
+        for (int name = 0; name < others.size(); name++) {
+            resolution.learn(entries.get(name), others.get(name));
+        }
         Mentions mentions = new Mentions();
         OrganisationNames organisations = new OrganisationNames();
         for (Found name : known) {
             if (placed.has(name)) {
                 GazetteerEntry entry = resolution.placeOrPerson(name, placed.entry(name.field(), name.from()));
                 mentions.add(entry, name.span());
-                organisations.add(OrganisationNames.forms(name), entry);
+                organisations.add(name, entry);
             }
         }
-        others.forEach(name -> organisations.add(name.forms(), name.entry()));
-        for (Unlisted name : others) {
+        for (int name = 0; name < others.size(); name++) {
+            organisations.add(others.get(name), entries.get(name));
+        }
+        for (int place = 0; place < others.size(); place++) {
+            Unlisted name = others.get(place);
             GazetteerEntry person = name.type() == EntityType.PERSON ? resolution.person(name.forms()) : null;
-            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), name.entry());
+            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), entries.get(place));
             mentions.add(entry, name.field().span(name.start(), name.end()));
         }
         addShortNames(text, resolution, placed, mentions);

@@ -114,6 +114,11 @@ final class FieldWords {
 
     /** Offset of the name's first letter behind the attached particle. */
     int startWithoutParticle(int word) {
-        return Particle.nameStart(text.text(), text.start(word), text.end(word), form(word), known[word].cut().letters());
+        return Particle.nameStart(
+                text.text(),
+                text.start(word),
+                text.end(word),
+                form(word),
+                known[word].cut().letters());
     }
 }

@@ -18,14 +18,25 @@ final class OrganisationNames {
 
     private final Map<List<String>, GazetteerEntry> names = new HashMap<>();
 
-    void add(List<String> forms, GazetteerEntry entry) {
-        if (entry.type() == EntityType.ORGANISATION && forms.size() > 1 && names.size() < MOST) {
-            names.putIfAbsent(forms, entry);
+    /** Adds a name of the gazetteer. */
+    void add(Found name, GazetteerEntry entry) {
+        if (isKept(name.words(), entry)) {
+            names.putIfAbsent(forms(name), entry);
         }
     }
 
-    /** The words of a name found in the gazetteer. */
-    static List<String> forms(Found found) {
+    /** Adds a name that no list has. */
+    void add(Unlisted name, GazetteerEntry entry) {
+        if (isKept(name.to() - name.from(), entry)) {
+            names.putIfAbsent(name.forms(), entry);
+        }
+    }
+
+    private boolean isKept(int words, GazetteerEntry entry) {
+        return entry.type() == EntityType.ORGANISATION && words > 1 && names.size() < MOST;
+    }
+
+    private static List<String> forms(Found found) {
         List<String> forms = new ArrayList<>(found.words());
         for (int word = found.from(); word < found.to(); word++) {
             forms.add(found.field().form(word));

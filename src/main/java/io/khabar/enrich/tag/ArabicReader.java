@@ -36,8 +36,7 @@ final class ArabicReader {
                 || maybeOpenEnded && facts.isOpenEnded()) {
             return ArabicReading.border(rest);
         }
-        return new ArabicReading(
-                rest, cut, role(rest), maybeVerb, maybeVerb && facts.mayBeFeminine(), maybeOpenEnded);
+        return new ArabicReading(rest, cut, role(rest), maybeVerb, maybeVerb && facts.mayBeFeminine(), maybeOpenEnded);
     }
 
     private static Role role(Form form) {

@@ -1,6 +1,5 @@
 package io.khabar.enrich.tag;
 
-import io.khabar.analysis.WordForm;
 import io.khabar.enrich.text.ArticleText;
 import io.khabar.enrich.text.FieldText;
 import java.util.Arrays;
@@ -38,12 +37,22 @@ final class Forms {
     }
 
     private Form[] forms(FieldText field) {
-        Form[] found = new Form[field.size()];
+        FormFacts[] facts = facts(field);
+        Form[] found = new Form[facts.length];
         for (int word = 0; word < found.length; word++) {
-            found[word] = of(field.at(word));
+            found[word] = of(field.at(word).hash(), facts[word]);
             found[word].see();
         }
         return found;
+    }
+
+    /** All look-ups one after the other: each waits for memory, and so they wait together. */
+    private FormFacts[] facts(FieldText field) {
+        FormFacts[] facts = new FormFacts[field.size()];
+        for (int word = 0; word < facts.length; word++) {
+            facts[word] = words.facts(field.at(word));
+        }
+        return facts;
     }
 
     TagWords words() {
@@ -62,32 +71,23 @@ final class Forms {
 
     /** The form of any word, also of one that is only a part of the article's. */
     Form of(String text) {
-        return of(WordForm.of(text));
-    }
-
-    private Form of(WordForm word) {
-        int number = number(word.hash());
-        if (forms[number] == null) {
-            forms[number] = new Form(words.facts(word));
-        }
-        return forms[number];
+        return of(words.facts(text));
     }
 
     /** The form of which this is known. */
     Form of(FormFacts facts) {
-        int number = number(facts.hash());
-        if (forms[number] == null) {
-            forms[number] = new Form(facts);
-        }
-        return forms[number];
+        return of(facts.hash(), facts);
     }
 
-    private int number(long hash) {
+    private Form of(long hash, FormFacts facts) {
         int number = numbers.of(hash);
         if (number == forms.length) {
             forms = Arrays.copyOf(forms, 2 * number);
         }
-        return number;
+        if (forms[number] == null) {
+            forms[number] = new Form(facts);
+        }
+        return forms[number];
     }
 
     /** Whether a word of the article has this hash as it stands. */

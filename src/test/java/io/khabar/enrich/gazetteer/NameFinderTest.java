@@ -80,8 +80,8 @@ class NameFinderTest {
             Place place = longest(field, word, field.form(word), field.start(word));
             if (place == null && !NOT_NAMES.contains(field.form(word))) {
                 for (Cut cut : ArabicParticles.cuts(field.form(word))) {
-                    int start =
-                            Particle.nameStart(field.text(), field.start(word), field.end(word), field.form(word), cut.letters());
+                    int start = Particle.nameStart(
+                            field.text(), field.start(word), field.end(word), field.form(word), cut.letters());
                     Place other = longest(field, word, cut.form(), start);
                     place = place == null || other != null && other.to() > place.to() ? other : place;
                 }

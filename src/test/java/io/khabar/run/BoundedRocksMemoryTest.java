@@ -1,0 +1,97 @@
+package io.khabar.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.TableProperties;
+
+class BoundedRocksMemoryTest {
+    private static final int KEYS = 20_000;
+
+    @TempDir
+    private Path directory;
+
+    private final BoundedRocksMemory memory = new BoundedRocksMemory();
+
+    @BeforeEach
+    void load() {
+        RocksDB.loadLibrary();
+    }
+
+    @Test
+    void filters_and_indexes_of_files_are_in_small_blocks() throws RocksDBException {
+        try (Options options = bounded();
+                RocksDB store = RocksDB.open(options, directory.toString())) {
+            write(store);
+            assertThat(store.getPropertiesOfAllTables().values())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.getIndexPartitions()).isGreaterThan(1))
+                    .extracting(TableProperties::getFilterPolicyName)
+                    .containsOnly("bloomfilter");
+            assertThat(store.getProperty("rocksdb.block-cache-capacity")).isEqualTo("134217728");
+        }
+    }
+
+    @Test
+    void a_store_of_an_earlier_version_is_read_and_merged_as_it_is() throws RocksDBException {
+        try (Options options = kafkas();
+                RocksDB store = RocksDB.open(options, directory.toString())) {
+            write(store);
+        }
+        try (Options options = bounded();
+                RocksDB store = RocksDB.open(options, directory.toString())) {
+            assertAllThere(store);
+            store.compactRange();
+            assertAllThere(store);
+        }
+    }
+
+    private static void write(RocksDB store) throws RocksDBException {
+        for (int key = 0; key < KEYS; key++) {
+            store.put(bytes("key " + key), bytes("value " + key));
+        }
+        try (FlushOptions flush = new FlushOptions()) {
+            store.flush(flush);
+        }
+    }
+
+    private static void assertAllThere(RocksDB store) throws RocksDBException {
+        for (int key = 0; key < KEYS; key++) {
+            assertThat(store.get(bytes("key " + key))).isEqualTo(bytes("value " + key));
+        }
+        assertThat(store.get(bytes("none"))).isNull();
+    }
+
+    private Options bounded() {
+        Options options = kafkas();
+        memory.setConfig("store", options, Map.of());
+        return options;
+    }
+
+    /** As Kafka Streams has them before it asks for changes. */
+    private static Options kafkas() {
+        BlockBasedTableConfig table = new BlockBasedTableConfig();
+        table.setBlockSize(4096);
+        table.setFilterPolicy(new BloomFilter());
+        return new Options()
+                .setCreateIfMissing(true)
+                .setCompactionStyle(CompactionStyle.UNIVERSAL)
+                .setTableFormatConfig(table);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

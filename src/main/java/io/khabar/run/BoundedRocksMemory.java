@@ -4,7 +4,6 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
-import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -15,18 +14,18 @@ import org.rocksdb.WriteBufferManager;
  * <p>A window store keeps an instance for each segment of each partition, and by default each takes up to 100 MB of its
  * own; here blocks and write buffers share {@value #TOTAL_BYTES} bytes.
  *
- * <p>Filters and indexes of files lie in the same cache, so they count too, and go first to whoever needs them: half of
- * it is kept from data. They are cut into small blocks. A file of 64 MiB has a filter of nearly one, as large as half a
- * shard of the cache; two such in one shard push each other out, and every question then reads one again. A million articles
- * need about 25 MiB of filters, which is what has to stay here for a question about an unknown key to cost no reading.
+ * <p>Filters and indexes of files lie in the same cache, so they count too; half of it is kept from data. A filter is one
+ * block, and RocksDB's files of 64 MiB have filters as large as half a shard of the cache: two in one shard push each
+ * other out, and every question reads one anew. So files are small. Filters for a million articles take about 25 MiB; as long
+ * as all have room, a question about a key that nobody has reads nothing.
  */
 public final class BoundedRocksMemory implements RocksDBConfigSetter {
     private static final long TOTAL_BYTES = 128L * 1024 * 1024;
     private static final long WRITE_BYTES = 48L * 1024 * 1024;
     private static final long WRITE_BUFFER_BYTES = 4L * 1024 * 1024;
 
-    /** A block of a filter or an index. */
-    private static final int METADATA_BLOCK_BYTES = 4 * 1024;
+    /** A file of a store; its filter, one block, is an eightieth of that. */
+    private static final long FILE_BYTES = 8L * 1024 * 1024;
 
     /** Part of the cache that data never takes from filters and indexes. */
     private static final double KEPT_FOR_METADATA = 0.5;
@@ -41,14 +40,11 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
-        table.setIndexType(IndexType.kTwoLevelIndexSearch);
-        table.setPartitionFilters(true);
-        table.setMetadataBlockSize(METADATA_BLOCK_BYTES);
-        table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
+        options.setTargetFileSizeBase(FILE_BYTES);
         // Most keys that are asked for are not there: filters are worth their room on every level.
         options.setOptimizeFiltersForHits(false);
     }

@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -29,6 +30,10 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
     /** Part of the cache that data never takes from filters and indexes. */
     private static final double KEPT_FOR_METADATA = 0.5;
+
+    static {
+        RocksDB.loadLibrary();
+    }
 
     // Shared on purpose and never closed: they live as long as the process.
     private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, KEPT_FOR_METADATA);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionType;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -27,16 +27,11 @@ class BoundedRocksMemoryTest {
 
     private final BoundedRocksMemory memory = new BoundedRocksMemory();
 
-    @BeforeEach
-    void load() {
-        RocksDB.loadLibrary();
-    }
-
     @Test
     void filters_are_small_beside_a_shard_of_the_cache() throws RocksDBException {
         try (Options options = bounded();
                 RocksDB store = RocksDB.open(options, directory.toString())) {
-            write(store, 600_000);
+            write(store, 300_000);
             store.compactRange();
             assertThat(store.getPropertiesOfAllTables().values())
                     .hasSizeGreaterThan(1)
@@ -61,7 +56,7 @@ class BoundedRocksMemoryTest {
 
     private static void write(RocksDB store, int keys) throws RocksDBException {
         for (int key = 0; key < keys; key++) {
-            store.put(bytes("key " + key), bytes("value " + key));
+            store.put(bytes("key " + key), value(key));
         }
         try (FlushOptions flush = new FlushOptions()) {
             store.flush(flush);
@@ -70,7 +65,7 @@ class BoundedRocksMemoryTest {
 
     private static void assertAllThere(RocksDB store) throws RocksDBException {
         for (int key = 0; key < KEYS; key++) {
-            assertThat(store.get(bytes("key " + key))).isEqualTo(bytes("value " + key));
+            assertThat(store.get(bytes("key " + key))).isEqualTo(value(key));
         }
         assertThat(store.get(bytes("none"))).isNull();
     }
@@ -88,8 +83,14 @@ class BoundedRocksMemoryTest {
         table.setFilterPolicy(new BloomFilter());
         return new Options()
                 .setCreateIfMissing(true)
+                .setCompressionType(CompressionType.NO_COMPRESSION)
                 .setCompactionStyle(CompactionStyle.UNIVERSAL)
                 .setTableFormatConfig(table);
+    }
+
+    /** As long as a value of the index. */
+    private static byte[] value(int key) {
+        return bytes("%064d".formatted(key));
     }
 
     private static byte[] bytes(String text) {

@@ -44,6 +44,12 @@ public final class KafkaConfigs {
      */
     private static final int COMPRESSION_LEVEL = 2;
 
+    /**
+     * Bytes of a batch, uncompressed. Five articles fill Kafka's 16 KiB, and each full batch is a request of its own long before
+     * the transaction ends: with batches of this size an article costs about a seventh less CPU time.
+     */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private KafkaConfigs() {}
 
     /** For an admin client. */
@@ -106,6 +112,7 @@ public final class KafkaConfigs {
         config.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Integer.toString(Topics.MAX_RECORD_BYTES));
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), COMPRESSION_LEVEL);
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.number(Setting.STANDBY_REPLICAS));

@@ -74,6 +74,8 @@ public final class StoredDedup implements AutoCloseable {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
+        // Under it a store also writes out its column families together.
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
         owner = new MockProcessorContext<>(config, new TaskId(0, 0), directory.toFile());
         indexer = new MockProcessorContext<>(config, new TaskId(1, 0), directory.toFile());

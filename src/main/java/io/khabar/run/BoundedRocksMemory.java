@@ -17,7 +17,7 @@ import org.rocksdb.WriteBufferManager;
  *
  * <p>Filters and indexes of files lie in the same cache, so they count too; half of it is kept from data. A filter is one
  * block, and RocksDB's files of 64 MiB have filters as large as half a shard of the cache: two in one shard push each
- * other out, and every question reads one anew. So files are small. Filters for a million articles take about 25 MiB; as long
+ * other out, and every question reads one anew. So files are small. Filters for a million articles take about 22 MiB; as long
  * as all have room, a question about a key that nobody has reads nothing.
  */
 public final class BoundedRocksMemory implements RocksDBConfigSetter {

@@ -22,8 +22,8 @@ final class RuleGrowth {
     /** Enough for a steady figure, few enough for the dearest. */
     private static final int ARTICLES = 20;
 
-    /** Rules up to which more of them match more. */
-    private static final double STEADY = 100;
+    /** Rules of which each may have any of its words in the articles; of more, as many fewer words are. */
+    private static final double STEADY = 10;
 
     private final Plan plan;
     private final List<Article> articles;

@@ -1,11 +1,14 @@
 package io.khabar.run.bench;
 
+import io.khabar.analysis.Chain;
 import io.khabar.article.Article;
 import io.khabar.article.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Any number of rules such as editors write: some dozen words and phrases of news, most of which a given article does not
@@ -17,6 +20,7 @@ public final class MadeRules {
     public static final double KNOWN = 0.04;
 
     private static final int TERMS = 16;
+    private static final QueryBuilder ANALYSED = new QueryBuilder(Chain.GENERAL.query());
 
     private final double known;
     private final Random random;
@@ -67,7 +71,7 @@ public final class MadeRules {
         return switch (random.nextInt(5)) {
             case 0 -> '"' + word() + ' ' + word() + '"';
             case 1 -> "headline:" + word();
-            case 2 -> random.nextDouble() < known / KNOWN ? neighbours() : '"' + word() + ' ' + word() + "\"~2";
+            case 2 -> random.nextDouble() < known / KNOWN ? neighbours() : near(word(), word());
             default -> word() + "^" + (1 + random.nextInt(3));
         };
     }
@@ -75,8 +79,15 @@ public final class MadeRules {
     /** Two words of an article in the order they have there, near each other. */
     private String neighbours() {
         int first = random.nextInt(words.size() - 1);
-        return '"' + words.get(first) + ' ' + words.get(first + 1) + "\"~"
-                + (words.get(first).equals(words.get(first + 1)) ? 0 : 2);
+        return near(words.get(first), words.get(first + 1));
+    }
+
+    /** Two words near each other; side by side when analysis makes one of both, for which a rule may ask no other way. */
+    private static String near(String first, String second) {
+        String phrase = first + ' ' + second;
+        boolean distinct = !(ANALYSED.createPhraseQuery("text", phrase) instanceof PhraseQuery query)
+                || !query.getTerms()[0].equals(query.getTerms()[1]);
+        return '"' + phrase + "\"~" + (distinct ? 2 : 0);
     }
 
     private String word() {

@@ -33,6 +33,9 @@ final class Throughput {
     /** A run that is no more than so many times as fast as the best one before shows that the pipeline is warm. */
     private static final double WARM = 1.02;
 
+    /** So many such runs, one after the other: a single one may be slow for another reason. */
+    private static final int WARM_RUNS = 2;
+
     private static final String PASSTHROUGH = "passthrough";
     private static final String SERVICE = "full pipeline";
     private static final String NAIVE = "naive pipeline";
@@ -105,12 +108,11 @@ final class Throughput {
      */
     private void warmUp(Contender contender) throws Exception {
         double best = 0;
-        for (int run = 1; run <= plan.warmUps(); run++) {
+        int noFaster = 0;
+        for (int run = 1; run <= plan.warmUps() && noFaster < WARM_RUNS; run++) {
             double rate = run(contender);
             progress.accept("throughput, warming up: %s, %,.0f articles/s".formatted(contender.name(), rate));
-            if (rate < best * WARM) {
-                return;
-            }
+            noFaster = rate < best * WARM ? noFaster + 1 : 0;
             best = Math.max(best, rate);
         }
     }

@@ -55,8 +55,8 @@ final class RuleGrowth {
                         plan.rules().get(0),
                         plan.rules().get(plan.rules().size() - 1)),
                 Axis.logarithmic("microseconds", 10, 100_000));
-        measure("as many at each size", true, rows, chart);
-        measure("more with more rules", false, rows, chart);
+        measure("few, for ever rarer things", true, rows, chart);
+        measure("many, for what is in the news", false, rows, chart);
         report.add(new Table(
                 "rules",
                 "CPU time of an article against all rules, analysis included",
@@ -72,7 +72,7 @@ final class RuleGrowth {
         report.add("performance-rules", chart);
     }
 
-    /** @param steady whether as many rules match an article however many there are, as with rules for ever rarer things */
+    /** @param steady whether few rules match an article however many there are, as with rules for ever rarer things */
     private void measure(String name, boolean steady, List<List<Object>> rows, LineChart chart) throws IOException {
         List<Point> ours = new ArrayList<>();
         List<Point> lucenes = new ArrayList<>();

@@ -79,8 +79,10 @@ final class CleanText {
 
     /** Whether anything can be read: a letter or a digit. */
     static boolean isReadable(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        int sign;
+        for (int i = 0; i < text.length(); i += Character.charCount(sign)) {
+            sign = text.codePointAt(i);
+            if (Character.isLetterOrDigit(sign)) {
                 return true;
             }
         }

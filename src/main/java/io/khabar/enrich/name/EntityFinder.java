@@ -62,14 +62,11 @@ final class EntityFinder {
                 placed.add(name, entry);
             }
         }
-        List<Unlisted> others = new ArrayList<>();
+        List<Meant> others = new ArrayList<>();
         for (FieldText field : text.fields()) {
-            others.addAll(unlisted.find(field, placed));
+            unlisted.find(field, placed).forEach(name -> others.add(new Meant(name, name.entry())));
         }
-        List<GazetteerEntry> entries = others.stream().map(Unlisted::entry).toList();
-        for (int name = 0; name < others.size(); name++) {
-            resolution.learn(entries.get(name), others.get(name));
-        }
+        others.forEach(other -> resolution.learn(other.entry(), other.name()));
         Mentions mentions = new Mentions();
         OrganisationNames organisations = new OrganisationNames();
         for (Found name : known) {
@@ -79,18 +76,19 @@ final class EntityFinder {
                 organisations.add(name, entry);
             }
         }
-        for (int name = 0; name < others.size(); name++) {
-            organisations.add(others.get(name), entries.get(name));
-        }
-        for (int place = 0; place < others.size(); place++) {
-            Unlisted name = others.get(place);
+        others.forEach(other -> organisations.add(other.name(), other.entry()));
+        for (Meant other : others) {
+            Unlisted name = other.name();
             GazetteerEntry person = name.type() == EntityType.PERSON ? resolution.person(name.forms()) : null;
-            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), entries.get(place));
+            GazetteerEntry entry = person != null ? person : organisations.of(name.forms(), other.entry());
             mentions.add(entry, name.field().span(name.start(), name.end()));
         }
         addShortNames(text, resolution, placed, mentions);
         return mentions;
     }
+
+    /** A name that no list has and what stands for it, which is made once. */
+    private record Meant(Unlisted name, GazetteerEntry entry) {}
 
     /** Adds ميلر after ماثيو ميلر, where no other name has taken the words. */
     private void addShortNames(ArticleText text, NameResolution resolution, Placed placed, Mentions mentions) {

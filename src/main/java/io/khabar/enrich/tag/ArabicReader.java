@@ -1,6 +1,7 @@
 package io.khabar.enrich.tag;
 
 import io.khabar.enrich.tag.PhraseWord.Role;
+import io.khabar.enrich.text.Particle;
 
 /**
  * Tells from the form of an Arabic word, once for each form of an article, which particles are attached to it and whether
@@ -49,7 +50,7 @@ final class ArabicReader {
 
     /** What is left of a word; after لل with the article that it swallowed. */
     private FormFacts rest(FormFacts form, int cut) {
-        if (cut >= 2 && form.text().startsWith("لل", cut - 2)) {
+        if (Particle.holdsArticle(form.text(), cut)) {
             return forms.words().facts("ال".concat(form.text().substring(cut)));
         }
         return cut == 1 ? form.rest() : form.rest().rest();

@@ -16,8 +16,7 @@ public final class Particle {
      * @param cut letters of that form that are taken off its beginning
      */
     public static int nameStart(String text, int start, int end, String form, int cut) {
-        boolean article = cut >= 2 && form.startsWith("لل", cut - 2);
-        int letters = article ? cut - 2 : cut;
+        int letters = holdsArticle(form, cut) ? cut - 2 : cut;
         int at = start;
         for (int seen = 0; at < end; at++) {
             int here = letters(text.charAt(at));
@@ -27,6 +26,11 @@ public final class Particle {
             seen += here;
         }
         return at;
+    }
+
+    /** Whether the letters that are taken off end with لل, which has the word's own article in it. */
+    public static boolean holdsArticle(String form, int cut) {
+        return cut >= 2 && form.startsWith("لل", cut - 2);
     }
 
     /** How many letters the normalised form has for this character. */

@@ -13,22 +13,18 @@ import io.khabar.decode.DecodeStep;
 import io.khabar.decode.Decoder;
 import io.khabar.dedup.Ballot;
 import io.khabar.dedup.Dedup;
+import io.khabar.dedup.DedupStep;
 import io.khabar.dedup.DedupStores;
 import io.khabar.dedup.Dependent;
 import io.khabar.dedup.Edition;
-import io.khabar.dedup.IdentifyStep;
-import io.khabar.dedup.IndexStep;
+import io.khabar.dedup.HomeStep;
 import io.khabar.dedup.Letter;
 import io.khabar.dedup.Pending;
 import io.khabar.dedup.Postings;
-import io.khabar.dedup.Probe;
-import io.khabar.dedup.SettleStep;
 import io.khabar.enrich.Enricher;
 import io.khabar.watch.NewsMetrics;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -71,16 +67,15 @@ public record CleanTopology(
         implements Supplier<Topology> {
 
     private static final String BY_ID = "by-id";
-    private static final String PROBES = "probes";
 
     /**
-     * Suffix of the topic for letters, behind the application id. It is a topic of ours because settling both reads and
-     * writes it; a repartition topic can't close a circle.
+     * Suffix of the topic for letters, behind the application id. It is a topic of ours because the search for copies both
+     * reads and writes it; a repartition topic can't close a circle.
      */
     public static final String LETTERS = "letters";
 
-    private static final String[] OWNER_STORES = {
-        DedupStores.EDITIONS, DedupStores.PENDING, DedupStores.BALLOTS, DedupStores.DEPENDENTS
+    private static final String[] DEDUP_STORES = {
+        DedupStores.EDITIONS, DedupStores.PENDING, DedupStores.BALLOTS, DedupStores.DEPENDENTS, DedupStores.INDEX
     };
 
     /** Suffixes of the topics that serve this topology only, behind its application id, with their schemas. */
@@ -89,8 +84,6 @@ public record CleanTopology(
             Letter.getClassSchema(),
             BY_ID + "-repartition",
             Article.getClassSchema(),
-            PROBES + "-repartition",
-            Probe.getClassSchema(),
             DedupStores.EDITIONS + "-changelog",
             Edition.getClassSchema(),
             DedupStores.PENDING + "-changelog",
@@ -115,40 +108,33 @@ public record CleanTopology(
                         builder.stream(topics.raw(), consumed(RawArticle.class, "raw")), "raw")
                 .process(() -> new DecodeStep(decoder, metrics), Named.as("decode"));
 
-        KStream<String, SpecificRecord> identified = prompt(
-                        only(Article.class, decoded, "decoded-articles")
-                                .repartition(repartitioned(Article.class, BY_ID)),
-                        BY_ID)
-                .process(() -> new IdentifyStep(dedup, metrics), Named.as("identify"), OWNER_STORES);
-        KStream<String, SpecificRecord> owned = prompt(builder.stream(letters, lettersFirst()), LETTERS)
-                .process(() -> new SettleStep(dedup, metrics), Named.as("settle"), OWNER_STORES)
-                .merge(identified, Named.as("owned"));
+        KStream<String, Article> articles = only(Article.class, decoded, "decoded-articles");
 
-        prompt(
-                        only(Probe.class, owned, "owned-probes")
-                                .repartition(repartitioned(Probe.class, PROBES)
-                                        .withStreamPartitioner(CleanTopology::partition)),
-                        PROBES)
-                .process(() -> new IndexStep(dedup.window(), metrics), Named.as("index"), DedupStores.INDEX)
-                .to(letters, produced(Letter.class, "index-letters"));
-        only(Letter.class, owned, "owned-letters").to(letters, produced(Letter.class, "owner-letters"));
+        KStream<String, Article> away = articles.processValues(
+                        () -> HomeStep.away(dedup.partitions()), Named.as("away"))
+                .repartition(repartitioned(Article.class, BY_ID));
+        KStream<String, Article> arrived = articles.processValues(
+                        () -> HomeStep.home(dedup.partitions()), Named.as("home"))
+                .merge(prompt(away, BY_ID), Named.as("arrived"));
+        KStream<String, SpecificRecord> judged = records(arrived)
+                .merge(
+                        records(prompt(builder.stream(letters, lettersFirst()), LETTERS)),
+                        Named.as("arrived-or-letters"))
+                .process(() -> new DedupStep(dedup, metrics), Named.as("dedup"), DEDUP_STORES);
 
-        only(Article.class, owned, "owned-articles")
+        only(Letter.class, judged, "judged-letters")
+                .to(letters, produced(Letter.class, "letters-out").withStreamPartitioner(DedupStep::partition));
+        only(Article.class, judged, "judged-articles")
                 .mapValues(enricher::enrich, Named.as("enrich"))
                 .processValues(this::event, Named.as("articles-event"))
                 .to(topics.articles(), produced(Article.class, "articles"));
-        only(Duplicate.class, owned, "owned-duplicates")
+        only(Duplicate.class, judged, "judged-duplicates")
                 .processValues(this::event, Named.as("duplicates-event"))
                 .to(topics.duplicates(), produced(Duplicate.class, "duplicates"));
         only(Rejected.class, decoded, "decode-rejected")
                 .processValues(this::event, Named.as("rejected-event"))
                 .to(topics.rejected(), produced(Rejected.class, "rejected"));
         return builder.build();
-    }
-
-    /** A probe lands on the partition that its key names. */
-    private static Optional<Set<Integer>> partition(String topic, String key, Probe probe, int partitions) {
-        return Optional.of(Set.of(Integer.parseInt(key) % partitions));
     }
 
     /**
@@ -165,6 +151,12 @@ public record CleanTopology(
 
     private <V extends SpecificRecord> CloudEventStep<V> event() {
         return new CloudEventStep<>(source);
+    }
+
+    /** A stream only gives its records, and so may be taken for one of any records. */
+    @SuppressWarnings("unchecked")
+    private static KStream<String, SpecificRecord> records(KStream<String, ? extends SpecificRecord> records) {
+        return (KStream<String, SpecificRecord>) records;
     }
 
     /** The records of one kind; what a step sends on is told apart by its type. */

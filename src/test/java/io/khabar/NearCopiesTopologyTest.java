@@ -214,7 +214,7 @@ class NearCopiesTopologyTest {
         assertThat(harness.metrics.waiting()).isZero();
 
         TestInputTopic<String, Letter> letters = harness.in(harness.letters());
-        letters.pipeInput(article.getId(), new Letter(new Answer(1, 3, List.of(), 0, asked), null, null, null));
+        letters.pipeInput(article.getId(), new Letter(new Answer(1, 3, List.of(), 0, asked), null, null, null, null));
         harness.advance(Duration.ofHours(1));
         assertThat(articles.isEmpty()).isTrue();
         assertThat(harness.metrics.count("released")).isEqualTo(1);

@@ -26,8 +26,7 @@ class PromptStepTest {
                         .matcher(Topologies.describe(settings.with(Setting.EARLY_COMMIT_MS, 20)))
                         .results()
                         .map(found -> found.group(1)))
-                .containsExactlyInAnyOrder(
-                        "raw-prompt", "by-id-prompt", "letters-prompt", "probes-prompt", "articles-prompt");
+                .containsExactlyInAnyOrder("raw-prompt", "by-id-prompt", "letters-prompt", "articles-prompt");
     }
 
     @Test

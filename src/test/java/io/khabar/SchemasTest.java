@@ -86,14 +86,17 @@ class SchemasTest {
                 .isNotEmpty();
     }
 
+    /** On a topic, or part of one that is. */
     @Test
     void no_schema_that_was_released_is_gone() throws IOException {
+        List<String> names = new ArrayList<>();
+        current().values().forEach(schema -> visit(schema, named -> names.add(named.getFullName())));
         try (Stream<Path> files = Files.walk(RELEASED)) {
             assertThat(files.filter(file -> file.toString().endsWith(".avsc"))
                             .map(file -> file.getFileName().toString().replace(".avsc", ""))
                             .distinct())
                     .isNotEmpty()
-                    .allSatisfy(name -> assertThat(current()).containsKey(name));
+                    .allSatisfy(name -> assertThat(names).contains(name));
         }
     }
 

@@ -7,7 +7,7 @@ final class Letters {
     private Letters() {}
 
     static Letter answer(Answer answer) {
-        return new Letter(answer, null, null, null);
+        return new Letter(answer, null, null, null, null);
     }
 
     static Letter challenge(String id, Ballot ballot, Sketch sketch) {
@@ -15,11 +15,16 @@ final class Letters {
                 null,
                 new Challenge(id, ballot.getRevision(), ballot.getSeenAt(), sketch, ballot.getAskedAt()),
                 null,
+                null,
                 null);
     }
 
     static Letter handover(Article article) {
-        return new Letter(null, null, null, new Handover(article));
+        return new Letter(null, null, null, new Handover(article), null);
+    }
+
+    static Letter probe(Probe probe) {
+        return new Letter(null, null, null, null, probe);
     }
 
     /** How the edition of an article that was judged last ended, for one that asked for that edition. */
@@ -32,11 +37,15 @@ final class Letters {
             says = judged.getPublished() ? ReplyKind.ORIGINAL : copy ? ReplyKind.COPY : ReplyKind.DISTINCT;
             original = copy ? standing : null;
         }
-        return new Letter(null, null, new Reply(toRevision, id, revision, says, original, null, 0L), null);
+        return new Letter(null, null, new Reply(toRevision, id, revision, says, original, null, 0L), null, null);
     }
 
     static Letter reply(Challenge to, String from, int fromRevision, ReplyKind says, Match match) {
         return new Letter(
-                null, null, new Reply(to.getRevision(), from, fromRevision, says, null, match, to.getAskedAt()), null);
+                null,
+                null,
+                new Reply(to.getRevision(), from, fromRevision, says, null, match, to.getAskedAt()),
+                null,
+                null);
     }
 }

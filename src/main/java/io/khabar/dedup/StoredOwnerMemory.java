@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** An owner's memory in the state stores that its two steps share. */
+/** An owner's memory in its state stores. */
 final class StoredOwnerMemory implements OwnerMemory {
     private static final char SEPARATOR = '#';
 

@@ -76,7 +76,7 @@ class GrowthStudy {
                     rows.add(row(n, originals, stretch, dedup));
                     publish(rows);
                     stretch = new Stretch();
-                    stretch.challenges = -dedup.challenges();
+                    stretch.challenges = -dedup.metrics().count("challenged");
                     stretch.full = -dedup.metrics().count("keyFull");
                 }
             }
@@ -90,7 +90,7 @@ class GrowthStudy {
                 (double) dedup.bytes(DedupStores.INDEX) / originals,
                 (double) dedup.bytes(DedupStores.EDITIONS) / n,
                 stretch.nanos / 1e3 / stretch.articles,
-                (double) (stretch.challenges + dedup.challenges()) / stretch.articles,
+                (double) (stretch.challenges + dedup.metrics().count("challenged")) / stretch.articles,
                 (double) stretch.found / stretch.copies,
                 (double) (stretch.full + dedup.metrics().count("keyFull")) / stretch.articles);
         System.out.println(row);

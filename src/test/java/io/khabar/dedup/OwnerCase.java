@@ -60,7 +60,7 @@ abstract class OwnerCase {
 
     void challenge(String id, String by, long seenAt) {
         Sketch sketch = Labelled.SIGNER.sign(article(by, "c", "text of " + by)).sketch();
-        owner.receive(id, new Letter(null, new Challenge(by, 1, seenAt, sketch, time), null, null), now());
+        owner.receive(id, new Letter(null, new Challenge(by, 1, seenAt, sketch, time), null, null, null), now());
     }
 
     void reply(String id, int revision, String from, ReplyKind says, boolean republished) {
@@ -74,7 +74,7 @@ abstract class OwnerCase {
     }
 
     Letter replyOf(String id, int revision, String from, ReplyKind says, String originalId) {
-        return new Letter(null, null, new Reply(revision, from, 1, says, originalId, null, time), null);
+        return new Letter(null, null, new Reply(revision, from, 1, says, originalId, null, time), null, null);
     }
 
     static Dedup dedup(int partitions) {

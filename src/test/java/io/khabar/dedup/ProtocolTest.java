@@ -76,7 +76,9 @@ class ProtocolTest {
                 assertAllAccountedFor(simulation, stream, "seed " + seed + ", partitions " + partitions);
                 Map<String, Set<String>> originals = originals(simulation);
                 assertThat(originals.keySet()).as("seed %d", seed).isEqualTo(clusters(stream));
-                assertThat(simulation.metrics.count("askedAgain")).isPositive();
+                assertThat(simulation.metrics.count("askedAgain") > 0)
+                        .as("asked again; on one partition no letter goes out, so none is lost")
+                        .isEqualTo(partitions > 1);
                 long extra = originals.values().stream().mapToInt(Set::size).sum() - originals.size();
                 assertThat(extra).as("seed %d", seed).isLessThanOrEqualTo(simulation.metrics.count("released"));
                 released += simulation.metrics.count("released");

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The protocol without Kafka: owners and index on so many partitions, whose messages come in any order but that of one
- * sender to one partition.
+ * The protocol without Kafka: so many shards, whose messages come in any order but that of one sender to one shard.
  *
  * <p>Every task works in transactions, as exactly-once has it: some messages are taken, and what they lead to is sent and
  * remembered when the transaction ends. Now and then one is aborted, and its messages come again.
@@ -43,10 +42,7 @@ final class Simulation {
         this.random = new Random(seed);
         this.partitions = partitions;
         for (int partition = 0; partition < partitions; partition++) {
-            tasks.add(new OwnerTask(dedup));
-        }
-        for (int partition = 0; partition < partitions; partition++) {
-            tasks.add(new IndexTask(partition, window));
+            tasks.add(new Task(partition, dedup));
         }
     }
 
@@ -95,10 +91,7 @@ final class Simulation {
     }
 
     int longestPostings() {
-        return tasks.stream()
-                .mapToInt(task -> task instanceof IndexTask index ? index.memory.longest() : 0)
-                .max()
-                .orElseThrow();
+        return tasks.stream().mapToInt(task -> task.keys.longest()).max().orElseThrow();
     }
 
     private Task task(String id) {
@@ -115,9 +108,19 @@ final class Simulation {
     }
 
     /** A task, with what each sender has sent to it. */
-    private abstract class Task {
+    private final class Task implements Outgoing {
         private final Map<Integer, Deque<Message>> inbox = new TreeMap<>();
         private final List<Runnable> sent = new ArrayList<>();
+        private final MapOwnerMemory articlesKnown;
+        private final MapIndexMemory keys = new MapIndexMemory();
+        private final Shard shard;
+        private long streamTime;
+        private long committedTime;
+
+        Task(int partition, Dedup dedup) {
+            this.articlesKnown = new MapOwnerMemory(dedup.window().toMillis());
+            this.shard = new Shard(partition, articlesKnown, keys, this, dedup, metrics, System::nanoTime);
+        }
 
         Deque<Message> from(Task sender) {
             return inbox.computeIfAbsent(sender == null ? -1 : tasks.indexOf(sender), index -> new ArrayDeque<>());
@@ -140,7 +143,9 @@ final class Simulation {
             }
             if (random.nextDouble() < aborted) {
                 undo.forEach(Runnable::run);
-                rollback();
+                streamTime = committedTime;
+                articlesKnown.rollback();
+                keys.rollback();
             } else {
                 sent.forEach(Runnable::run);
                 commit();
@@ -148,90 +153,44 @@ final class Simulation {
             sent.clear();
         }
 
-        /** Sends when the transaction ends. */
-        void send(Task receiver, String key, SpecificRecord record) {
-            SpecificRecord copy = MapOwnerMemory.copy(record);
-            boolean handover = copy instanceof Letter letter && letter.getHandover() != null;
-            if (copy instanceof Letter && !handover && random.nextDouble() < lost) {
-                return;
+        private void process(Message message) {
+            streamTime = Math.max(streamTime, message.timestamp());
+            if (message.message() instanceof Article article) {
+                shard.arrived(article, now());
+            } else {
+                shard.receive(message.key(), (Letter) message.message(), now());
             }
-            sent.add(() -> receiver.from(this).add(new Message(key, 0, copy)));
-        }
-
-        void write(Runnable output) {
-            sent.add(output);
         }
 
         void look() {
+            shard.look(now());
             sent.forEach(Runnable::run);
             sent.clear();
+            commit();
         }
 
-        Map<String, Object> unsettled() {
-            return Map.of();
-        }
-
-        abstract void process(Message message);
-
-        abstract void commit();
-
-        abstract void rollback();
-    }
-
-    private final class OwnerTask extends Task implements Outgoing {
-        private final MapOwnerMemory memory;
-        private final Owner owner;
-        private long streamTime;
-        private long committedTime;
-
-        OwnerTask(Dedup dedup) {
-            this.memory = new MapOwnerMemory(dedup.window().toMillis());
-            this.owner = new Owner(memory, this, dedup, metrics);
-        }
-
-        @Override
-        void process(Message message) {
-            streamTime = Math.max(streamTime, message.timestamp());
-            Moment now = new Moment(streamTime, wall);
-            if (message.message() instanceof Article article) {
-                owner.arrived(article, now);
-            } else {
-                owner.receive(message.key(), (Letter) message.message(), now);
-            }
-        }
-
-        @Override
-        void look() {
-            owner.look(new Moment(streamTime, wall));
-            memory.commit();
-            super.look();
-        }
-
-        @Override
-        void commit() {
+        private void commit() {
             committedTime = streamTime;
-            memory.commit();
+            articlesKnown.commit();
+            keys.commit();
         }
 
-        @Override
-        void rollback() {
-            streamTime = committedTime;
-            memory.rollback();
-        }
-
-        @Override
         Map<String, Object> unsettled() {
-            return memory.unsettled();
+            return articlesKnown.unsettled();
+        }
+
+        private Moment now() {
+            return new Moment(streamTime, wall);
         }
 
         @Override
         public void article(Article article) {
-            write(() -> articles.add(article));
+            sent.add(() -> articles.add(article));
         }
 
         @Override
         public void duplicate(Duplicate duplicate) {
-            write(() -> duplicates.add(duplicate));
+            sent.add(() -> duplicates.add(duplicate));
         }
 
         @Override
@@ -245,42 +204,17 @@ final class Simulation {
         }
 
         @Override
-        public void probe(int partition, Probe probe) {
-            send(tasks.get(partitions + partition), Integer.toString(partition), probe);
-        }
-    }
-
-    private final class IndexTask extends Task {
-        private final MapIndexMemory memory = new MapIndexMemory();
-        private final int partition;
-        private final Index index;
-        private long clock;
-
-        IndexTask(int partition, Duration window) {
-            this.partition = partition;
-            this.index = new Index(memory, window, metrics);
+        public void probe(int to, Probe probe) {
+            send(tasks.get(to), Integer.toString(to), Letters.probe(probe));
         }
 
-        @Override
-        void process(Message message) {
-            Probe probe = (Probe) message.message();
-            clock = Math.max(clock, probe.getSeenAt());
-            switch (probe.getAction()) {
-                case ASK ->
-                    send(task(probe.getId()), probe.getId(), Letters.answer(index.ask(partition, probe, clock)));
-                case NOTE -> index.note(probe, clock);
-                default -> index.withdraw(probe, clock);
+        /** Sends when the transaction ends. Questions to the index and articles are not lost. */
+        private void send(Task receiver, String key, Letter letter) {
+            Letter copy = MapOwnerMemory.copy(letter);
+            boolean kept = copy.getHandover() != null || copy.getProbe() != null;
+            if (kept || random.nextDouble() >= lost) {
+                sent.add(() -> receiver.from(this).add(new Message(key, 0, copy)));
             }
-        }
-
-        @Override
-        void commit() {
-            memory.commit();
-        }
-
-        @Override
-        void rollback() {
-            memory.rollback();
         }
     }
 }

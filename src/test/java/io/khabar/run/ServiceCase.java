@@ -165,7 +165,7 @@ public final class ServiceCase implements AutoCloseable {
             Thread.sleep(100);
             working = cluster.admin().describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
                     .filter(member -> member.assignment().topicPartitions().stream()
-                            .anyMatch(partition -> partition.topic().endsWith("by-id-repartition")))
+                            .anyMatch(partition -> partition.topic().equals(letters())))
                     .count();
         }
         if (working != count) {

@@ -98,10 +98,14 @@ public record CleanTopology(
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(remembered(DedupStores.EDITIONS, Serdes.String(), Edition.class));
+        // Where there is a cache, only what a transaction leaves of a record goes to its changelog. A ballot is counted
+        // up
+        // with each answer, and an article whose questions stay on its partition waits within one transaction only.
+        builder.addStateStore(
+                remembered(DedupStores.EDITIONS, Serdes.String(), Edition.class).withCachingEnabled());
         builder.addStateStore(remembered(DedupStores.INDEX, Serdes.Long(), Postings.class));
-        builder.addStateStore(waiting(DedupStores.PENDING, Pending.class));
-        builder.addStateStore(ballots());
+        builder.addStateStore(waiting(DedupStores.PENDING, Pending.class).withCachingEnabled());
+        builder.addStateStore(waiting(DedupStores.BALLOTS, Ballot.class).withCachingEnabled());
         builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
         KStream<String, SpecificRecord> decoded = prompt(
@@ -186,11 +190,6 @@ public record CleanTopology(
         // Twice the window: a partition may run that far behind the others and still find what it needs.
         Duration retention = window.multipliedBy(2);
         return windowStoreBuilder(persistentWindowStore(name, retention, window, false), keys, serdes.of(type));
-    }
-
-    /** A ballot is counted up with each answer: only what a transaction leaves of it goes to its changelog. */
-    private StoreBuilder<KeyValueStore<String, Ballot>> ballots() {
-        return waiting(DedupStores.BALLOTS, Ballot.class).withCachingEnabled();
     }
 
     private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> waiting(String name, Class<T> type) {

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 /**
  * Passes records on, and has what came of them committed early while its thread has time to spare.
  *
- * <p>The next step sees a record when the transaction that wrote it ends, and an article goes through five of them. Ending one costs the
+ * <p>The next step sees a record when the transaction that wrote it ends, and an article goes through four of them. Ending one costs the
  * same whatever is in it: a thread that is busy does best to end few, one that waits for work does best to end each as soon
  * as it can. So the interval between commits is that of a busy thread, and here a thread that spent less than
  * half of the time on its records asks for a commit before. Where the brokers or the processors are busy, ending a transaction takes

@@ -39,7 +39,14 @@ final class TopologyHarness implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     TopologyHarness(Part part, Path state, Predicate<String> topicExists) throws Exception {
-        Settings settings = Settings.of(Map.of(), new Properties()).with(Setting.STATE_DIR, state);
+        this(part, state, topicExists, 4);
+    }
+
+    /** On the first of so many partitions; what is for another comes back to it, as the test driver has it. */
+    TopologyHarness(Part part, Path state, Predicate<String> topicExists, int partitions) throws Exception {
+        Settings settings = Settings.of(Map.of(), new Properties())
+                .with(Setting.STATE_DIR, state)
+                .with(Setting.PARTITIONS, partitions);
         topics = settings.topics();
         MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
         for (var subject : new TopicSetup(

@@ -7,18 +7,18 @@
  * <p>Copies on another partition are found by scatter, gather and challenge:
  *
  * <pre>
- *   article ──► identify ──── Probe: ASK ────► index          what shares keys?
- *                  │                             │
- *                  ▼ Ballot                      ▼ Answer
- *               settle ◄──────────────────── letters
- *                  │  ▲                          ▲
- *                  │  └── Reply ── another owner ┘ Challenge   alike? who stands?
- *                  ▼
+ *   article ──► owner ─────── Probe: ASK ────► index          what shares keys?
+ *                 │ Ballot                       │
+ *                 │ ◄────────── Answer ──────────┘
+ *                 │ ◄── Reply ──► another owner ◄── Challenge   alike? who stands?
+ *                 ▼
  *       Article, Duplicate, or Handover to the original's owner
  * </pre>
  *
- * <p>{@code IdentifyStep} and {@code SettleStep} are the two doors of an {@code Owner}, which has the articles whose ids
- * fall to its partition. {@code Intake} knows an article again: redeliveries and revisions of a published article have
+ * <p>A {@code Shard} is what one partition has of both: an {@code Owner} of the articles whose ids fall to it, and its part
+ * of the {@code Index}. What they have to tell each other within the partition is told in the same call; only what is for
+ * another partition is sent, as a {@code Letter}. {@code DedupStep} is its door, and {@code HomeStep} sees which articles
+ * were decoded where their owner is. {@code Intake} knows an article again: redeliveries and revisions of a published article have
  * their verdict at once; on everything else a {@code Ballot} is opened, and what comes under the same id meanwhile waits
  * behind it. {@code Index} (by key) names candidates. {@code Settlement} gives the verdict when all have answered, and
  * tells those who waited for it. {@code Signer} and {@code Comparison} know texts; nothing else here does.

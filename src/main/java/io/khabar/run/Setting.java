@@ -18,10 +18,13 @@ public enum Setting {
     SCHEMA_REGISTRY_TRUSTSTORE_PASSWORD("", "Password of that file, unless it is PEM (secret)"),
     APPLICATION_ID("khabar", "First part of the application ids; all instances of one service share it"),
     TOPIC_PREFIX("news.", "First part of every topic's name"),
-    PARTITIONS("4", "Partitions of each topic that is created; fixed for the life of a service"),
+    PARTITIONS(
+            "4",
+            "Partitions of each topic that is created: one for each thread that is ever to work, more only cost; fixed for"
+                    + " the life of a service"),
     REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
     THREADS("1", "Stream threads of each topology in this process"),
-    COMMIT_INTERVAL_MS("100", "Milliseconds between two transactions of a busy thread; each hop waits for one"),
+    COMMIT_INTERVAL_MS("50", "Milliseconds between two transactions of a busy thread; each hop waits for one"),
     EARLY_COMMIT_MS(
             "0",
             "Milliseconds between two transactions of a thread that has time to spare, such as 20, where brokers and"

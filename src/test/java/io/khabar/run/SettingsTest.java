@@ -36,7 +36,7 @@ class SettingsTest {
         defaults.put(Setting.PARTITIONS, "4");
         defaults.put(Setting.REPLICATION_FACTOR, "-1");
         defaults.put(Setting.THREADS, "1");
-        defaults.put(Setting.COMMIT_INTERVAL_MS, "100");
+        defaults.put(Setting.COMMIT_INTERVAL_MS, "50");
         defaults.put(Setting.EARLY_COMMIT_MS, "0");
         defaults.put(Setting.STANDBY_REPLICAS, "0");
         defaults.put(Setting.INSTANCE_ID, "");
@@ -80,7 +80,7 @@ class SettingsTest {
 
         assertThat(settings.number(Setting.PARTITIONS)).isEqualTo(12);
         assertThat(settings.number(Setting.THREADS)).isEqualTo(2);
-        assertThat(settings.number(Setting.COMMIT_INTERVAL_MS)).isEqualTo(100);
+        assertThat(settings.number(Setting.COMMIT_INTERVAL_MS)).isEqualTo(50);
     }
 
     @Test

@@ -37,6 +37,14 @@ final class Latency {
     private final List<List<Object>> rows = new ArrayList<>();
     private final Map<String, List<Point>> lines = new HashMap<>();
     private double longest = 1;
+    private int ways;
+
+    /**
+     * How the service runs.
+     *
+     * @param early milliseconds between two transactions of a thread that has time; 0 for no such
+     */
+    private record Way(String name, int partitions, String guarantee, int early) {}
 
     Latency(Settings base, Plan plan, Corpus corpus, Consumer<String> progress) {
         this.base = base;
@@ -46,13 +54,18 @@ final class Latency {
     }
 
     void measure(Report report) throws Exception {
-        measure("exactly once", StreamsConfig.EXACTLY_ONCE_V2, 0, report);
-        measure("at least once", StreamsConfig.AT_LEAST_ONCE, 0, report);
-        measure("exactly once, early commits", StreamsConfig.EXACTLY_ONCE_V2, EARLY_MS, report);
+        int partitions = plan.partitions();
+        Table memory = measure(new Way("exactly once", partitions, StreamsConfig.EXACTLY_ONCE_V2, 0));
+        measure(new Way("at least once", partitions, StreamsConfig.AT_LEAST_ONCE, 0));
+        measure(new Way("exactly once, early commits", partitions, StreamsConfig.EXACTLY_ONCE_V2, EARLY_MS));
+        if (partitions > 1) {
+            measure(new Way("exactly once, one partition", 1, StreamsConfig.EXACTLY_ONCE_V2, 0));
+        }
+        report.add(memory);
         report.add(new Table(
                 "latency",
                 "From raw event to subscriber",
-                List.of("guarantee", "articles/s", "kept up", "entries", "p50 ms", "p99 ms", "p99.9 ms", "longest ms"),
+                List.of("service", "articles/s", "kept up", "entries", "p50 ms", "p99 ms", "p99.9 ms", "longest ms"),
                 rows));
         LineChart chart = new LineChart(
                 "From raw event to subscriber",
@@ -65,11 +78,11 @@ final class Latency {
         report.add("performance-latency", chart);
     }
 
-    /** @param early milliseconds between two transactions of a thread that has time; 0 for no such */
-    private void measure(String name, String guarantee, int early, Report report) throws Exception {
-        Settings settings = base.with(Setting.EARLY_COMMIT_MS, early)
-                .withClient(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-        try (Bed bed = Bed.make(settings, "bench-l" + guarantee.charAt(0) + early, plan.partitions())) {
+    /** Puts a row for each rate into the table. @return what memory the service has at the end */
+    private Table measure(Way way) throws Exception {
+        Settings settings = base.with(Setting.EARLY_COMMIT_MS, way.early())
+                .withClient(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, way.guarantee());
+        try (Bed bed = Bed.make(settings, "bench-l" + ways++, way.partitions())) {
             bed.makeServiceTopics();
             List<String> topics =
                     Bed.topicIds().stream().map(bed.topics()::topic).toList();
@@ -85,11 +98,9 @@ final class Latency {
                 for (int rate : plan.rates()) {
                     var events = load.prepared(pieces.subList(sent, sent + events(rate)));
                     sent += events.size();
-                    at(rate, name, events, sent, pipeline, load, arrivals);
+                    at(rate, way.name(), events, sent, pipeline, load, arrivals);
                 }
-                if (guarantee.equals(StreamsConfig.EXACTLY_ONCE_V2) && early == 0) {
-                    report.add(new MemoryUse(pipeline.running()).table(sent));
-                }
+                return new MemoryUse(pipeline.running()).table(sent);
             }
         }
     }

@@ -70,7 +70,7 @@ final class SecuredCluster implements AutoCloseable {
         environment.put("KHABAR_STATE_DIR", directory.resolve("state").toString());
         environment.put("KHABAR_HTTP_PORT", "0");
         environment.put("KHABAR_ADMIN_TOKEN", TOKEN);
-        environment.put("KHABAR_PARTITIONS", "1");
+        environment.put("KHABAR_PARTITIONS", "2");
         return environment;
     }
 

@@ -85,13 +85,9 @@ class SecurityIT {
         try (Program service =
                         Program.start(directory, List.of("-Dlogback.configurationFile=" + loud), environment, "run");
                 Program settings = Program.start(directory, environment, "settings");
+                // The whole folder, so that some are decoded where their owner is not.
                 Program ingest = Program.start(
-                        directory,
-                        cluster.environment("producer"),
-                        "ingest",
-                        "samples/01-truce-talks.txt",
-                        "samples/01-truce-talks.txt",
-                        "samples/08-derby.txt");
+                        directory, cluster.environment("producer"), "ingest", "samples/01-truce-talks.txt", "samples");
                 Program tail = Program.start(
                         directory, cluster.environment("reader"), "tail", "ceasefire", "--from-beginning", "--max=1")) {
             for (Program program : List.of(settings, ingest, tail)) {

@@ -68,7 +68,7 @@ class BenchIT {
         assertThat(number(verdicts.get(0).get(2)))
                 .isCloseTo(number(verdicts.get(0).get(1)), within(5L));
         assertThat(table(report, "latency").rows())
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(row -> assertThat((Long) row.get(3)).isPositive());
         assertThat(table(report, "rules").rows())
                 .allSatisfy(row -> assertThat(row.get(6)).isEqualTo(true));

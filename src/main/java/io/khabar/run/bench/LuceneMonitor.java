@@ -30,13 +30,19 @@ public final class LuceneMonitor implements AutoCloseable {
     private final Monitor monitor;
 
     public LuceneMonitor(List<Rule> rules) throws IOException {
+        List<MonitorQuery> queries = rules.stream()
+                .map(rule -> new MonitorQuery(rule.getId(), QueryCompiler.parse(rule.getQuery())))
+                .toList();
         monitor = new Monitor(
                 new Words(),
                 new TermFilteredPresearcher(),
                 new MonitorConfiguration().setQueryUpdateBufferSize(AT_ONCE));
-        monitor.register(rules.stream()
-                .map(rule -> new MonitorQuery(rule.getId(), QueryCompiler.parse(rule.getQuery())))
-                .toList());
+        try {
+            monitor.register(queries);
+        } catch (IOException | RuntimeException e) {
+            monitor.close();
+            throw e;
+        }
     }
 
     /** The rules whose query the article fulfils, by id. */

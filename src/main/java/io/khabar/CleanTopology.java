@@ -52,7 +52,6 @@ import org.apache.kafka.streams.state.WindowStore;
  * @param dedup how duplicates are found
  * @param enricher sets language, tags and entities
  * @param metrics told of every verdict
- * @param early after how long a thread that has time ends its transaction; zero for not before the commit interval
  */
 public record CleanTopology(
         Topics topics,
@@ -62,8 +61,7 @@ public record CleanTopology(
         Decoder decoder,
         Dedup dedup,
         Enricher enricher,
-        NewsMetrics metrics,
-        Duration early)
+        NewsMetrics metrics)
         implements Supplier<Topology> {
 
     private static final String BY_ID = "by-id";
@@ -108,10 +106,8 @@ public record CleanTopology(
         builder.addStateStore(waiting(DedupStores.BALLOTS, Ballot.class).withCachingEnabled());
         builder.addStateStore(waiting(DedupStores.DEPENDENTS, Dependent.class));
 
-        KStream<String, SpecificRecord> decoded = prompt(
-                        builder.stream(topics.raw(), consumed(RawArticle.class, "raw")), "raw")
+        KStream<String, SpecificRecord> decoded = builder.stream(topics.raw(), consumed(RawArticle.class, "raw"))
                 .process(() -> new DecodeStep(decoder, metrics), Named.as("decode"));
-
         KStream<String, Article> articles = only(Article.class, decoded, "decoded-articles");
 
         KStream<String, Article> away = articles.processValues(
@@ -119,11 +115,9 @@ public record CleanTopology(
                 .repartition(repartitioned(Article.class, BY_ID));
         KStream<String, Article> arrived = articles.processValues(
                         () -> HomeStep.home(dedup.partitions()), Named.as("home"))
-                .merge(prompt(away, BY_ID), Named.as("arrived"));
+                .merge(away, Named.as("arrived"));
         KStream<String, SpecificRecord> judged = records(arrived)
-                .merge(
-                        records(prompt(builder.stream(letters, lettersFirst()), LETTERS)),
-                        Named.as("arrived-or-letters"))
+                .merge(records(builder.stream(letters, lettersFirst())), Named.as("arrived-or-letters"))
                 .process(() -> new DedupStep(dedup, metrics), Named.as("dedup"), DEDUP_STORES);
 
         only(Letter.class, judged, "judged-letters")
@@ -147,10 +141,6 @@ public record CleanTopology(
      */
     private Consumed<String, Letter> lettersFirst() {
         return consumed(Letter.class, LETTERS).withTimestampExtractor((record, streamTime) -> 0);
-    }
-
-    private <V> KStream<String, V> prompt(KStream<String, V> source, String name) {
-        return PromptStep.behind(source, name, early);
     }
 
     private <V extends SpecificRecord> CloudEventStep<V> event() {

@@ -47,7 +47,6 @@ import org.apache.kafka.streams.state.WindowStore;
  * @param book the rules in force, kept up with the rules topic
  * @param topicExists whether an output topic is there to be written to
  * @param metrics told of every match and entry
- * @param early after how long a thread that has time ends its transaction; zero for not before the commit interval
  */
 public record RouteTopology(
         Topics topics,
@@ -56,8 +55,7 @@ public record RouteTopology(
         Duration window,
         RuleBook book,
         Predicate<String> topicExists,
-        NewsMetrics metrics,
-        Duration early)
+        NewsMetrics metrics)
         implements Supplier<Topology> {
 
     /** Suffixes of the topics that Kafka Streams keeps for this topology, behind its application id, with their schemas. */
@@ -77,8 +75,8 @@ public record RouteTopology(
         KStream<String, Article> articles = builder.stream(
                 topics.articles(),
                 Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("articles"));
-        KStream<String, SpecificRecord> published = PromptStep.behind(articles, "articles", early)
-                .process(() -> new MatchStep(book, rulesStep(), metrics), Named.as("match"))
+        KStream<String, SpecificRecord> published = articles.process(
+                        () -> new MatchStep(book, rulesStep(), metrics), Named.as("match"))
                 .process(
                         () -> new PublishStep(topics::topic, topicExists, window, metrics),
                         Named.as("publish"),

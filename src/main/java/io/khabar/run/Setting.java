@@ -24,11 +24,9 @@ public enum Setting {
                     + " the life of a service"),
     REPLICATION_FACTOR("-1", "Copies of each topic that is created; -1 is the broker's default"),
     THREADS("1", "Stream threads of each topology in this process"),
-    COMMIT_INTERVAL_MS("50", "Milliseconds between two transactions of a busy thread; each hop waits for one"),
-    EARLY_COMMIT_MS(
-            "0",
-            "Milliseconds between two transactions of a thread that has time to spare, such as 20, where brokers and"
-                    + " instances have cores to spare as well; 0 for no such"),
+    COMMIT_INTERVAL_MS(
+            "30",
+            "Milliseconds between two transactions of a thread; each hop waits for one, and each costs the brokers the same"),
     STANDBY_REPLICAS(
             "0",
             "Copies of each state store that other instances keep up to date, to take over without a long restore"),

@@ -183,7 +183,6 @@ public final class Settings {
         }
         atLeast(Setting.THREADS, 1);
         atLeast(Setting.COMMIT_INTERVAL_MS, 1);
-        atLeast(Setting.EARLY_COMMIT_MS, 0);
         atLeast(Setting.MAX_ARTICLE_BYTES, 1);
         if (number(Setting.MAX_ARTICLE_BYTES) > Topics.MAX_RAW_BYTES) {
             throw invalid(Setting.MAX_ARTICLE_BYTES, "is more than a raw event can carry, " + Topics.MAX_RAW_BYTES);

@@ -88,8 +88,7 @@ public final class Topologies {
                                 signer(),
                                 new Comparison(settings.share(Setting.DEDUP_SIMILARITY))),
                         enricher.with(subjects::of, subjects.version()),
-                        metrics,
-                        Duration.ofMillis(settings.number(Setting.EARLY_COMMIT_MS)))
+                        metrics)
                 .get();
     }
 
@@ -121,8 +120,7 @@ public final class Topologies {
                         settings.duration(Setting.DEDUP_WINDOW),
                         book,
                         topicExists,
-                        metrics,
-                        Duration.ofMillis(settings.number(Setting.EARLY_COMMIT_MS)))
+                        metrics)
                 .get();
     }
 

@@ -23,8 +23,7 @@ class LostLettersIT {
     void what_was_trimmed_is_asked_for_again_and_every_article_ends_as_it_would_have() throws Exception {
         Settings settings = SharedCluster.get().settings();
         try (Cluster slow = Cluster.of(settings.with(Setting.DEDUP_PATIENCE, PATIENCE)
-                        .with(Setting.COMMIT_INTERVAL_MS, COMMIT_INTERVAL_MS)
-                        .with(Setting.EARLY_COMMIT_MS, 0));
+                        .with(Setting.COMMIT_INTERVAL_MS, COMMIT_INTERVAL_MS));
                 ServiceCase service = new ServiceCase(slow, "lost", 4);
                 Verdicts verdicts = new Verdicts(service)) {
             service.sendEvents(FEED);

@@ -36,8 +36,7 @@ class SettingsTest {
         defaults.put(Setting.PARTITIONS, "4");
         defaults.put(Setting.REPLICATION_FACTOR, "-1");
         defaults.put(Setting.THREADS, "1");
-        defaults.put(Setting.COMMIT_INTERVAL_MS, "50");
-        defaults.put(Setting.EARLY_COMMIT_MS, "0");
+        defaults.put(Setting.COMMIT_INTERVAL_MS, "30");
         defaults.put(Setting.STANDBY_REPLICAS, "0");
         defaults.put(Setting.INSTANCE_ID, "");
         defaults.put(Setting.GROUP_PROTOCOL, "classic");
@@ -80,7 +79,7 @@ class SettingsTest {
 
         assertThat(settings.number(Setting.PARTITIONS)).isEqualTo(12);
         assertThat(settings.number(Setting.THREADS)).isEqualTo(2);
-        assertThat(settings.number(Setting.COMMIT_INTERVAL_MS)).isEqualTo(50);
+        assertThat(settings.number(Setting.COMMIT_INTERVAL_MS)).isEqualTo(30);
     }
 
     @Test
@@ -174,7 +173,6 @@ class SettingsTest {
         "KHABAR_REPLICATION_FACTOR, 0, is no number of copies",
         "KHABAR_THREADS, 0, is less than 1",
         "KHABAR_COMMIT_INTERVAL_MS, 0, is less than 1",
-        "KHABAR_EARLY_COMMIT_MS, -1, is less than 0",
         "KHABAR_MAX_ARTICLE_BYTES, 0, is less than 1",
         "KHABAR_MAX_ARTICLE_BYTES, 4194305, 'is more than a raw event can carry, 4194304'",
         "KHABAR_DEDUP_WINDOW, 7d, is not an ISO 8601 duration such as PT168H",

@@ -1,10 +1,7 @@
 package io.khabar.match;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
@@ -75,30 +72,10 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
         return true;
     }
 
-    /** Of the parts that must be there the one with the fewest words, or else the words of all that should be. */
+    /** Those of the parts that must be there, or else of all that should be. */
     @Override
-    public Optional<Set<Anchor>> anchors() {
-        Optional<Set<Anchor>> least = must.stream()
-                .map(Node::anchors)
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Group::onlyFilters).thenComparing(Set::size));
-        return least.isPresent() || minimum == 0 ? least : anchorsOfAny();
-    }
-
-    private Optional<Set<Anchor>> anchorsOfAny() {
-        Set<Anchor> all = new HashSet<>();
-        for (Node node : should) {
-            Optional<Set<Anchor>> anchors = node.anchors();
-            if (anchors.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(anchors.get());
-        }
-        return Optional.of(all);
-    }
-
-    /** A language or a source is in too many articles to choose by it. */
-    private static boolean onlyFilters(Set<Anchor> anchors) {
-        return anchors.stream().allMatch(anchor -> anchor.field().isFilter());
+    public Optional<Anchors> anchors() {
+        Optional<Anchors> ofMust = Anchors.ofAll(must);
+        return ofMust.isPresent() || minimum == 0 ? ofMust : Anchors.ofAny(should);
     }
 }

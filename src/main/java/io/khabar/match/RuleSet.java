@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +24,7 @@ final class RuleSet {
     private final Terms terms;
     private final List<Rule> rules;
     private final List<CompiledRule> enabled;
-    private final Map<Field, Map<String, Ordinals>> byAnchor = new EnumMap<>(Field.class);
-    private final BitSet always = new BitSet();
+    private final Presearcher presearcher;
 
     /** A set that stays alone. */
     RuleSet(Chain chain, Collection<CompiledRule> compiled) {
@@ -49,17 +43,7 @@ final class RuleSet {
         rules = sorted.stream().map(CompiledRule::rule).toList();
         enabled = sorted.stream().filter(rule -> rule.rule().getEnabled()).toList();
         terms = Terms.of(chain, enabled, memo);
-        for (int ordinal = 0; ordinal < enabled.size(); ordinal++) {
-            Optional<Set<Anchor>> anchors = enabled.get(ordinal).query().anchors();
-            if (anchors.isEmpty()) {
-                always.set(ordinal);
-            }
-            for (Anchor anchor : anchors.orElse(Set.of())) {
-                byAnchor.computeIfAbsent(anchor.field(), field -> new HashMap<>())
-                        .computeIfAbsent(anchor.form(), form -> new Ordinals())
-                        .add(ordinal);
-            }
-        }
+        presearcher = new Presearcher(enabled);
     }
 
     List<Rule> rules() {
@@ -78,11 +62,14 @@ final class RuleSet {
 
     List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {
         List<TopicMatch> matches = new ArrayList<>();
-        for (CompiledRule rule : candidates(words)) {
-            long start = System.nanoTime();
+        List<CompiledRule> candidates = candidates(words);
+        long start = System.nanoTime();
+        for (CompiledRule rule : candidates) {
             try {
                 rule.match(words).ifPresent(matches::add);
-                metrics.tried(rule.id(), System.nanoTime() - start);
+                long end = System.nanoTime();
+                metrics.tried(rule.id(), end - start);
+                start = end;
             } catch (RuntimeException e) {
                 metrics.ruleFailed(rule.id());
                 LOG.error(
@@ -102,15 +89,11 @@ final class RuleSet {
 
     /** Enabled rules that may match, in the order of their ids; the others can't. */
     List<CompiledRule> candidates(ArticleWords words) {
-        BitSet ordinals = (BitSet) always.clone();
-        byAnchor.forEach((field, rulesOfForm) -> {
-            for (String form : words.index(field).forms()) {
-                Ordinals found = rulesOfForm.get(form);
-                if (found != null) {
-                    found.addTo(ordinals);
-                }
-            }
-        });
-        return ordinals.stream().mapToObj(enabled::get).toList();
+        BitSet ordinals = presearcher.candidates(words);
+        List<CompiledRule> candidates = new ArrayList<>(ordinals.cardinality());
+        for (int rule = ordinals.nextSetBit(0); rule >= 0; rule = ordinals.nextSetBit(rule + 1)) {
+            candidates.add(enabled.get(rule));
+        }
+        return candidates;
     }
 }

@@ -24,22 +24,48 @@ final class Evidence {
     static List<Span> spans(ArticleWords words, Collection<Finding> findings) {
         List<Place> places = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.leaf().weight() == 0) {
-                continue;
-            }
-            int[] positions = finding.positions();
-            for (int i = 0; i < positions.length; i += 2) {
-                places.addAll(words.places(finding.leaf().pattern().field(), positions[i], positions[i + 1]));
+            if (finding.leaf().weight() != 0) {
+                places.addAll(finding.places(words));
             }
         }
-        return apart(places).stream()
-                .limit(MAX_SPANS)
-                .map(place -> span(words.article(), place))
-                .toList();
+        List<Place> apart = apart(places);
+        List<Span> spans = new ArrayList<>(Math.min(MAX_SPANS, apart.size()));
+        for (int i = 0; i < apart.size() && i < MAX_SPANS; i++) {
+            spans.add(span(words.article(), apart.get(i)));
+        }
+        return spans;
     }
 
-    private static NavigableSet<Place> apart(List<Place> places) {
-        places.sort(Comparator.comparingInt(Place::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /** Most places overlap no other and are kept as they are. */
+    private static List<Place> apart(List<Place> places) {
+        places.sort(null);
+        List<Place> apart = new ArrayList<>(places.size());
+        int from = 0;
+        while (from < places.size()) {
+            int to = overlapping(places, from);
+            if (to == from + 1) {
+                apart.add(places.get(from));
+            } else {
+                apart.addAll(longest(places.subList(from, to)));
+            }
+            from = to;
+        }
+        return apart;
+    }
+
+    /** End of the places from the first on each of which overlaps one before it. */
+    private static int overlapping(List<Place> places, int first) {
+        Place reach = places.get(first);
+        int next = first + 1;
+        while (next < places.size() && reach.overlaps(places.get(next))) {
+            reach = places.get(next).end() > reach.end() ? places.get(next) : reach;
+            next++;
+        }
+        return next;
+    }
+
+    private static NavigableSet<Place> longest(List<Place> places) {
+        places.sort(Comparator.comparingInt(Place::length).reversed());
         NavigableSet<Place> kept = new TreeSet<>();
         for (Place place : places) {
             Place before = kept.floor(place);

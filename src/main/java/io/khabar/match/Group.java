@@ -21,7 +21,7 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
     @Override
     public boolean fulfilled(ArticleWords words, Findings findings) {
         int before = findings.size();
-        if (allOfMust(words, findings) && enoughOfShould(words, findings) && noneOfMustNot(words)) {
+        if (allOfMust(words, findings) && enoughOfShould(words, findings) && noneOfMustNot(words, findings)) {
             return true;
         }
         findings.cutTo(before);
@@ -36,8 +36,8 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
     }
 
     private boolean allOfMust(ArticleWords words, Findings findings) {
-        for (Node node : must) {
-            if (!node.fulfilled(words, findings)) {
+        for (int node = 0; node < must.size(); node++) {
+            if (!must.get(node).fulfilled(words, findings)) {
                 return false;
             }
         }
@@ -63,9 +63,10 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
         return fulfilled >= minimum;
     }
 
-    private boolean noneOfMustNot(ArticleWords words) {
-        for (Node node : mustNot) {
-            if (node.fulfilled(words, new Findings())) {
+    /** What one of them finds is taken back with the rest. */
+    private boolean noneOfMustNot(ArticleWords words, Findings findings) {
+        for (int node = 0; node < mustNot.size(); node++) {
+            if (mustNot.get(node).fulfilled(words, findings)) {
                 return false;
             }
         }

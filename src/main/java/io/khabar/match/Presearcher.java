@@ -50,8 +50,9 @@ final class Presearcher {
         long[] first = new long[(rules + Long.SIZE - 1) / Long.SIZE];
         long[] second = new long[first.length];
         byAnchor.forEach((field, postingsOfForm) -> {
-            for (String form : words.index(field).forms()) {
-                Postings postings = postingsOfForm.get(form);
+            FieldIndex index = words.index(field);
+            for (int form = 0; form < index.size(); form++) {
+                Postings postings = postingsOfForm.get(index.form(form));
                 if (postings != null) {
                     postings.addTo(first, second);
                 }

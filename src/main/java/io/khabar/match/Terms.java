@@ -14,13 +14,13 @@ import java.util.function.Function;
  * What a set of rules looks for: most words of an article are in no rule, and are left out before anything is made of them.
  */
 final class Terms {
-    private static final List<String> NONE = List.of();
+    private static final String[] NONE = {};
 
     private final Chain chain;
     private final Set<Field> fields;
-    private final Function<WordForm, List<String>> wanted;
+    private final Function<WordForm, String[]> wanted;
 
-    private Terms(Chain chain, Set<Field> fields, Function<WordForm, List<String>> wanted) {
+    private Terms(Chain chain, Set<Field> fields, Function<WordForm, String[]> wanted) {
         this.chain = chain;
         this.fields = fields;
         this.wanted = wanted;
@@ -28,7 +28,10 @@ final class Terms {
 
     /** Whatever an article has: for who wants to know more of it than the rules. */
     static Terms any(Chain chain) {
-        return new Terms(chain, EnumSet.allOf(Field.class), form -> chain.stems(form.text()));
+        return new Terms(
+                chain,
+                EnumSet.allOf(Field.class),
+                form -> chain.stems(form.text()).toArray(NONE));
     }
 
     /**
@@ -36,7 +39,7 @@ final class Terms {
      *
      * @param before the memo of the rules that these take the place of
      */
-    static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<List<String>> before) {
+    static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<String[]> before) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         Set<String> forms = new HashSet<>();
         List<String> prefixes = new ArrayList<>();
@@ -54,7 +57,7 @@ final class Terms {
     }
 
     /** A memo for the terms of rules that are put into force one after the other. */
-    static WordMemo<List<String>> memo() {
+    static WordMemo<String[]> memo() {
         return WordMemo.of(form -> NONE, NONE);
     }
 
@@ -67,19 +70,19 @@ final class Terms {
         return fields.contains(field);
     }
 
-    /** Of the stems that a chain gives a word, those that are looked for. */
-    List<String> of(WordForm form) {
+    /** Of the stems that a chain gives a word, those that are looked for; not to be written to. */
+    String[] of(WordForm form) {
         return wanted.apply(form);
     }
 
     /** The very strings of the rules, so that it costs little to look them up. */
-    private static List<String> wanted(List<String> stems, Set<String> forms, List<String> prefixes) {
+    private static String[] wanted(List<String> stems, Set<String> forms, List<String> prefixes) {
         List<String> found = new ArrayList<>(2);
         for (String stem : stems) {
             if (forms.contains(stem) || prefixes.stream().anyMatch(stem::startsWith)) {
                 found.add(stem.intern());
             }
         }
-        return found.isEmpty() ? NONE : List.copyOf(found);
+        return found.isEmpty() ? NONE : found.toArray(NONE);
     }
 }

@@ -16,14 +16,19 @@ final class FieldIndex {
     /** Forms there is room for at first; most fields have a few, and the text grows. */
     private static final int ROOM = 16;
 
+    private static final int GROWTH = 4;
+
+    /** Before the first occurrence of a word. */
+    private static final int NONE = -1;
+
     private final WordFilter filter;
 
     /** Where a form stands in the arrays of forms, plus one, by its hash; 0 where nothing is. */
     private int[] table = new int[2 * ROOM];
 
     private String[] forms = new String[ROOM];
+    private int[] hashes = new int[ROOM];
     private int[] lasts = new int[ROOM];
-    private int[] counts = new int[ROOM];
     private int size;
 
     private int[] at = new int[2 * ROOM];
@@ -43,8 +48,8 @@ final class FieldIndex {
     int add(Words value, Terms terms) {
         int first = begin();
         for (int word = 0; word < value.size(); word++) {
-            for (String stem : terms.of(value.at(word))) {
-                put(stem, first + word);
+            for (Stem stem = terms.of(value.at(word)); stem != null; stem = stem.next()) {
+                put(stem.form(), stem.hash(), first + word);
             }
         }
         next = first + value.size() + GAP;
@@ -53,13 +58,13 @@ final class FieldIndex {
 
     /** Adds a value that is one word as it stands. */
     void add(String form) {
-        put(form, begin());
+        put(form, form.hashCode(), begin());
         next += GAP;
     }
 
     /** Where a form stands. */
     Positions positions(String form) {
-        int found = table[slot(form)] - 1;
+        int found = table[slot(form, form.hashCode())] - 1;
         return found < 0 ? Positions.NONE : positions(found);
     }
 
@@ -75,11 +80,13 @@ final class FieldIndex {
 
     /** Where the form of this number stands. */
     Positions positions(int number) {
-        int[] positions = new int[counts[number]];
-        int occurrence = lasts[number];
-        for (int i = positions.length - 1; i >= 0; i--) {
-            positions[i] = at[occurrence];
-            occurrence = previous[occurrence];
+        int count = 0;
+        for (int occurrence = lasts[number]; occurrence >= 0; occurrence = previous[occurrence]) {
+            count++;
+        }
+        int[] positions = new int[count];
+        for (int occurrence = lasts[number]; occurrence >= 0; occurrence = previous[occurrence]) {
+            positions[--count] = at[occurrence];
         }
         return new Positions(positions);
     }
@@ -99,51 +106,58 @@ final class FieldIndex {
     }
 
     /** Adds an occurrence at a position that is not before the last one. */
-    private void put(String form, int position) {
-        int slot = slot(form);
+    private void put(String form, int hash, int position) {
+        int slot = slot(form, hash);
         int number = table[slot] - 1;
         if (number < 0) {
-            number = add(form, slot);
+            number = add(form, hash, slot);
         } else if (at[lasts[number]] == position) {
             return;
         }
         if (occurrences == at.length) {
-            at = Arrays.copyOf(at, 2 * occurrences);
-            previous = Arrays.copyOf(previous, 2 * occurrences);
+            at = Arrays.copyOf(at, GROWTH * occurrences);
+            previous = Arrays.copyOf(previous, GROWTH * occurrences);
         }
         at[occurrences] = position;
         previous[occurrences] = lasts[number];
         lasts[number] = occurrences++;
-        counts[number]++;
     }
 
-    private int add(String form, int slot) {
-        filter.add(form.hashCode());
+    private int add(String form, int hash, int free) {
+        filter.add(hash);
+        int slot = free;
         if (size == forms.length) {
             grow();
-            slot = slot(form);
+            slot = slot(form, hash);
         }
         forms[size] = form;
+        hashes[size] = hash;
+        lasts[size] = NONE;
         table[slot] = ++size;
         return size - 1;
     }
 
     private void grow() {
-        forms = Arrays.copyOf(forms, 2 * size);
-        lasts = Arrays.copyOf(lasts, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
-        table = new int[2 * table.length];
+        forms = Arrays.copyOf(forms, GROWTH * size);
+        hashes = Arrays.copyOf(hashes, GROWTH * size);
+        lasts = Arrays.copyOf(lasts, GROWTH * size);
+        table = new int[GROWTH * table.length];
         for (int number = 0; number < size; number++) {
-            table[slot(forms[number])] = number + 1;
+            table[slot(forms[number], hashes[number])] = number + 1;
         }
     }
 
     /** Where the form is in the table, or would be. */
-    private int slot(String form) {
-        int slot = form.hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
-        while (table[slot] != 0 && !forms[table[slot] - 1].equals(form)) {
+    private int slot(String form, int hash) {
+        int slot = hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        while (table[slot] != 0 && !is(table[slot] - 1, form, hash)) {
             slot = slot + 1 & table.length - 1;
         }
         return slot;
+    }
+
+    /** Most equal forms are the same string, and most others have another hash. */
+    private boolean is(int number, String form, int hash) {
+        return hashes[number] == hash && forms[number].equals(form);
     }
 }

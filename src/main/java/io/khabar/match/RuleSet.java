@@ -37,7 +37,7 @@ final class RuleSet {
      * @param chain that by which the rules are compiled
      * @param memo that of the rules that these take the place of
      */
-    RuleSet(Chain chain, Collection<CompiledRule> compiled, WordMemo<String[]> memo) {
+    RuleSet(Chain chain, Collection<CompiledRule> compiled, WordMemo<Stem> memo) {
         List<CompiledRule> sorted =
                 compiled.stream().sorted(Comparator.comparing(CompiledRule::id)).toList();
         rules = sorted.stream().map(CompiledRule::rule).toList();

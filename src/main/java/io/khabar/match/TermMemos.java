@@ -10,12 +10,12 @@ import io.khabar.analysis.WordMemo;
  * @param general for articles that the general chain reads
  * @param others for all other chains together: their words are seldom the same
  */
-record TermMemos(WordMemo<String[]> general, WordMemo<String[]> others) {
+record TermMemos(WordMemo<Stem> general, WordMemo<Stem> others) {
     TermMemos() {
         this(Terms.memo(), Terms.memo());
     }
 
-    WordMemo<String[]> of(Chain chain) {
+    WordMemo<Stem> of(Chain chain) {
         return chain == Chain.GENERAL ? general : others;
     }
 }

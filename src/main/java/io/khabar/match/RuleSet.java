@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rules in force at one moment, with an index from words to the rules that are worth trying on an article with them, so
- * that a rule none of whose words are there costs nothing. Immutable.
+ * Rules in force at one moment, with a {@link Presearcher} that tells which are worth trying on an article, so that a rule
+ * whose words are not there costs nothing. Immutable.
  */
 final class RuleSet {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
@@ -63,14 +63,15 @@ final class RuleSet {
     List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {
         List<TopicMatch> matches = new ArrayList<>();
         List<CompiledRule> candidates = candidates(words);
-        long start = System.nanoTime();
+        long end = System.nanoTime();
         for (CompiledRule rule : candidates) {
+            long start = end;
             try {
                 rule.match(words).ifPresent(matches::add);
-                long end = System.nanoTime();
+                end = System.nanoTime();
                 metrics.tried(rule.id(), end - start);
-                start = end;
             } catch (RuntimeException e) {
+                end = System.nanoTime();
                 metrics.ruleFailed(rule.id());
                 LOG.error(
                         "event=rule_failed rule={} article={}",

@@ -78,6 +78,11 @@ final class FieldIndex {
         return forms[number];
     }
 
+    /** Hash of the form of this number. */
+    int hash(int number) {
+        return hashes[number];
+    }
+
     /** Where the form of this number stands. */
     Positions positions(int number) {
         int count = 0;

@@ -112,8 +112,8 @@ class PresearcherTest {
         article.setSource(word());
         article.setTags(List.of(new Tag(word() + ' ' + word(), TagOrigin.PROVIDER, 1f)));
         String name = word() + ' ' + word();
-        article.setEntities(List.of(
-                Samples.entity("organisation/" + word(), EntityType.ORGANISATION, Map.of("en", name))));
+        article.setEntities(
+                List.of(Samples.entity("organisation/" + word(), EntityType.ORGANISATION, Map.of("en", name))));
         return article;
     }
 

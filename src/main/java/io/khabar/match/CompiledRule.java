@@ -18,7 +18,7 @@ record CompiledRule(Rule rule, Node query, boolean repeats) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     CompiledRule(Rule rule, Node query) {
-        this(rule, query, repeats(query));
+        this(rule, query, namesTwice(query));
     }
 
     /** Checks and compiles a rule, also one that is out of use. */
@@ -46,8 +46,8 @@ record CompiledRule(Rule rule, Node query, boolean repeats) {
         }
     }
 
-    private static boolean repeats(Node query) {
-        List<io.khabar.match.Pattern> patterns = new ArrayList<>();
+    private static boolean namesTwice(Node query) {
+        List<Object> patterns = new ArrayList<>();
         query.forEachPattern(patterns::add);
         return new HashSet<>(patterns).size() < patterns.size();
     }

@@ -15,6 +15,9 @@ final class Evidence {
     /** Most spans kept of a match, the first ones, so that no article makes a record too large for the broker. */
     static final int MAX_SPANS = 200;
 
+    private static final Comparator<Place> LONGEST_FIRST =
+            Comparator.comparingInt(Place::length).reversed();
+
     private Evidence() {}
 
     /**
@@ -36,15 +39,21 @@ final class Evidence {
         return spans;
     }
 
-    /** Most places overlap no other and are kept as they are. */
+    /** Most places overlap none or lie in one that is kept, such as the words of a phrase; only of others the choice is hard. */
     private static List<Place> apart(List<Place> places) {
         places.sort(null);
         List<Place> apart = new ArrayList<>(places.size());
         int from = 0;
         while (from < places.size()) {
-            int to = overlapping(places, from);
-            if (to == from + 1) {
-                apart.add(places.get(from));
+            Place first = places.get(from);
+            Place furthest = first;
+            int to = from + 1;
+            while (to < places.size() && furthest.overlaps(places.get(to))) {
+                furthest = places.get(to).end() > furthest.end() ? places.get(to) : furthest;
+                to++;
+            }
+            if (furthest.start() == first.start()) {
+                apart.add(furthest);
             } else {
                 apart.addAll(longest(places.subList(from, to)));
             }
@@ -53,19 +62,8 @@ final class Evidence {
         return apart;
     }
 
-    /** End of the places from the first on each of which overlaps one before it. */
-    private static int overlapping(List<Place> places, int first) {
-        Place reach = places.get(first);
-        int next = first + 1;
-        while (next < places.size() && reach.overlaps(places.get(next))) {
-            reach = places.get(next).end() > reach.end() ? places.get(next) : reach;
-            next++;
-        }
-        return next;
-    }
-
     private static NavigableSet<Place> longest(List<Place> places) {
-        places.sort(Comparator.comparingInt(Place::length).reversed());
+        places.sort(LONGEST_FIRST);
         NavigableSet<Place> kept = new TreeSet<>();
         for (Place place : places) {
             Place before = kept.floor(place);

@@ -42,11 +42,11 @@ final class Accounting {
         }
         List<Clue> clues = new ArrayList<>();
         Set<Pattern> told = new HashSet<>();
-        for (Finding finding : counting.distinct()) {
+        for (Finding finding : counting.distinct(rule.repeats())) {
             told.add(finding.leaf().pattern());
             clues.add(clue(finding, true));
         }
-        for (Finding finding : inVain.distinct()) {
+        for (Finding finding : inVain.distinct(rule.repeats())) {
             if (told.add(finding.leaf().pattern())) {
                 clues.add(clue(finding, false));
             }
@@ -55,7 +55,11 @@ final class Accounting {
                 .thenComparing(Clue::contribution)
                 .reversed());
         return new Account(
-                rule.rule(), fulfilled, scoring.score(counting.distinct()), List.copyOf(clues), List.copyOf(gaps));
+                rule.rule(),
+                fulfilled,
+                scoring.score(counting.distinct(rule.repeats())),
+                List.copyOf(clues),
+                List.copyOf(gaps));
     }
 
     /** What must not be there is no clue. */
@@ -91,12 +95,7 @@ final class Accounting {
     private Clue clue(Finding finding, boolean counts) {
         Leaf leaf = finding.leaf();
         Field field = leaf.pattern().field();
-        List<Place> places = new ArrayList<>();
-        int[] positions = finding.positions();
-        for (int i = 0; i < positions.length; i += 2) {
-            places.addAll(words.places(field, positions[i], positions[i + 1]));
-        }
-        List<Where> where = places.stream()
+        List<Where> where = finding.places(words).stream()
                 .sorted()
                 .distinct()
                 .map(place -> new Where(scoring.zone(place), Evidence.span(words.article(), place)))

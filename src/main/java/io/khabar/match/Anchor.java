@@ -1,7 +1,7 @@
 package io.khabar.match;
 
 /**
- * A word of an article that makes a rule worth trying.
+ * A word that helps to make a rule worth trying on an article that has it.
  *
  * @param field field that is {@linkplain Field#indexed() indexed}
  * @param form the word as analysed

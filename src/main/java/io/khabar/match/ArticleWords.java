@@ -9,6 +9,7 @@ import io.khabar.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** An article as the rules see it: the words of each field, made once for all rules. */
 final class ArticleWords {
@@ -80,19 +81,17 @@ final class ArticleWords {
 
     /** Where a word with this beginning stands. */
     Positions positionsOfPrefix(Field field, String prefix) {
-        List<Integer> found = new ArrayList<>();
         FieldIndex index = index(field);
-        for (String form : index.forms()) {
-            if (form.startsWith(prefix)) {
+        IntStream.Builder found = IntStream.builder();
+        for (int form = 0; form < index.size(); form++) {
+            if (index.form(form).startsWith(prefix)) {
                 Positions positions = index.positions(form);
                 for (int i = 0; i < positions.size(); i++) {
                     found.add(positions.get(i));
                 }
             }
         }
-        Positions merged = new Positions();
-        found.stream().sorted().forEach(merged::add);
-        return within(field, merged);
+        return within(field, new Positions(found.build().sorted().distinct().toArray()));
     }
 
     /** Number of words in the body. */
@@ -118,13 +117,22 @@ final class ArticleWords {
         return false;
     }
 
-    /** The text from a word of a field to another: for an entity its mentions, for tags and filters none. */
-    List<Place> places(Field field, int first, int last) {
-        return switch (field) {
-            case TEXT, HEADLINE, BODY -> List.of(place(first, last));
-            case ENTITY -> mentions(entityOfValue.get(index(field).value(first)));
-            case TAG, SOURCE, LANGUAGE -> List.of();
-        };
+    /**
+     * The text from a word of a field to another: for an entity its mentions, for tags and filters none.
+     *
+     * @param positions of such words, by turns
+     */
+    List<Place> places(Field field, int[] positions) {
+        List<Place> places = new ArrayList<>(positions.length / 2);
+        for (int i = 0; i < positions.length; i += 2) {
+            switch (field) {
+                case TEXT, HEADLINE, BODY -> places.add(place(positions[i], positions[i + 1]));
+                case ENTITY ->
+                    places.addAll(mentions(entityOfValue.get(index(field).value(positions[i]))));
+                case TAG, SOURCE, LANGUAGE -> {}
+            }
+        }
+        return places;
     }
 
     private Place place(int first, int last) {

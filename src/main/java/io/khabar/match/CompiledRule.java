@@ -3,13 +3,23 @@ package io.khabar.match;
 import io.khabar.analysis.Chain;
 import io.khabar.article.Rule;
 import io.khabar.match.Findings.Finding;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A rule that was checked and is ready for use. */
-record CompiledRule(Rule rule, Node query) {
+/**
+ * A rule that was checked and is ready for use.
+ *
+ * @param repeats whether the query names a pattern several times
+ */
+record CompiledRule(Rule rule, Node query, boolean repeats) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+    CompiledRule(Rule rule, Node query) {
+        this(rule, query, namesTwice(query));
+    }
 
     /** Checks and compiles a rule, also one that is out of use. */
     static CompiledRule of(Rule rule) {
@@ -36,6 +46,12 @@ record CompiledRule(Rule rule, Node query) {
         }
     }
 
+    private static boolean namesTwice(Node query) {
+        List<Object> patterns = new ArrayList<>();
+        query.forEachPattern(patterns::add);
+        return new HashSet<>(patterns).size() < patterns.size();
+    }
+
     String id() {
         return rule.getId();
     }
@@ -46,7 +62,7 @@ record CompiledRule(Rule rule, Node query) {
         if (!query.fulfilled(words, findings)) {
             return Optional.empty();
         }
-        Collection<Finding> distinct = findings.distinct();
+        List<Finding> distinct = findings.distinct(repeats);
         float score = new Scoring(words).score(distinct);
         if (score < rule.getMinimumScore()) {
             return Optional.empty();

@@ -15,6 +15,9 @@ final class Evidence {
     /** Most spans kept of a match, the first ones, so that no article makes a record too large for the broker. */
     static final int MAX_SPANS = 200;
 
+    private static final Comparator<Place> LONGEST_FIRST =
+            Comparator.comparingInt(Place::length).reversed();
+
     private Evidence() {}
 
     /**
@@ -24,22 +27,43 @@ final class Evidence {
     static List<Span> spans(ArticleWords words, Collection<Finding> findings) {
         List<Place> places = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.leaf().weight() == 0) {
-                continue;
-            }
-            int[] positions = finding.positions();
-            for (int i = 0; i < positions.length; i += 2) {
-                places.addAll(words.places(finding.leaf().pattern().field(), positions[i], positions[i + 1]));
+            if (finding.leaf().weight() != 0) {
+                places.addAll(finding.places(words));
             }
         }
-        return apart(places).stream()
-                .limit(MAX_SPANS)
-                .map(place -> span(words.article(), place))
-                .toList();
+        List<Place> apart = apart(places);
+        List<Span> spans = new ArrayList<>(Math.min(MAX_SPANS, apart.size()));
+        for (int i = 0; i < apart.size() && i < MAX_SPANS; i++) {
+            spans.add(span(words.article(), apart.get(i)));
+        }
+        return spans;
     }
 
-    private static NavigableSet<Place> apart(List<Place> places) {
-        places.sort(Comparator.comparingInt(Place::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /** Most places overlap none or lie in one that is kept, such as the words of a phrase; only of others the choice is hard. */
+    private static List<Place> apart(List<Place> places) {
+        places.sort(null);
+        List<Place> apart = new ArrayList<>(places.size());
+        int from = 0;
+        while (from < places.size()) {
+            Place first = places.get(from);
+            Place furthest = first;
+            int to = from + 1;
+            while (to < places.size() && furthest.overlaps(places.get(to))) {
+                furthest = places.get(to).end() > furthest.end() ? places.get(to) : furthest;
+                to++;
+            }
+            if (furthest.start() == first.start()) {
+                apart.add(furthest);
+            } else {
+                apart.addAll(longest(places.subList(from, to)));
+            }
+            from = to;
+        }
+        return apart;
+    }
+
+    private static NavigableSet<Place> longest(List<Place> places) {
+        places.sort(LONGEST_FIRST);
         NavigableSet<Place> kept = new TreeSet<>();
         for (Place place : places) {
             Place before = kept.floor(place);

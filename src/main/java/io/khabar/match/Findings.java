@@ -3,7 +3,6 @@ package io.khabar.match;
 import io.khabar.match.Node.Leaf;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,34 @@ import java.util.Map;
 final class Findings {
     private final List<Finding> findings = new ArrayList<>();
 
-    /**
-     * A pattern and where it was found.
-     *
-     * @param positions first and last position of each occurrence by turns
-     */
-    record Finding(Leaf leaf, int[] positions) {
+    /** A pattern and where it was found: first and last position of each occurrence by turns. */
+    static final class Finding {
+        private final Leaf leaf;
+        private final int[] positions;
+        private List<Place> places;
+
+        Finding(Leaf leaf, int[] positions) {
+            this.leaf = leaf;
+            this.positions = positions;
+        }
+
+        Leaf leaf() {
+            return leaf;
+        }
+
+        /** How often it was found. */
+        int occurrences() {
+            return positions.length / 2;
+        }
+
+        /** Where it stands in the text of the article in which it was found. */
+        List<Place> places(ArticleWords words) {
+            if (places == null) {
+                places = words.places(leaf.pattern().field(), positions);
+            }
+            return places;
+        }
+
         boolean isCover() {
             return leaf.weight() == 0 && leaf.pattern() instanceof Pattern.Phrase;
         }
@@ -65,37 +86,44 @@ final class Findings {
     }
 
     void cutTo(int size) {
-        findings.subList(size, findings.size()).clear();
+        while (findings.size() > size) {
+            findings.remove(findings.size() - 1);
+        }
     }
 
     /**
      * One for each pattern: the heaviest, when a query names the pattern several times. Occurrences that a phrase of
      * weight 0 covers are left out.
+     *
+     * @param repeats whether the query does so
      */
-    Collection<Finding> distinct() {
-        // Of a query equal patterns are one object.
-        Map<Pattern, Finding> heaviest = new IdentityHashMap<>(2 * findings.size());
-        List<Finding> covers = new ArrayList<>();
-        for (Finding finding : findings) {
-            heaviest.merge(
-                    finding.leaf().pattern(),
-                    finding,
-                    (one, other) -> one.leaf().weight() >= other.leaf().weight() ? one : other);
-        }
-        List<Finding> distinct = new ArrayList<>(heaviest.size());
-        for (Finding finding : findings) {
-            if (heaviest.get(finding.leaf().pattern()) == finding) {
-                distinct.add(finding);
-                if (finding.isCover()) {
-                    covers.add(finding);
-                }
+    List<Finding> distinct(boolean repeats) {
+        List<Finding> distinct = repeats ? heaviest() : findings;
+        List<Finding> covers = new ArrayList<>(0);
+        for (Finding finding : distinct) {
+            if (finding.isCover()) {
+                covers.add(finding);
             }
         }
         return covers.isEmpty()
                 ? distinct
                 : distinct.stream()
                         .map(finding -> finding.outside(covers))
-                        .filter(finding -> finding.positions().length > 0)
+                        .filter(finding -> finding.occurrences() > 0)
                         .toList();
+    }
+
+    private List<Finding> heaviest() {
+        // Of a query equal patterns are one object.
+        Map<Pattern, Finding> heaviest = new IdentityHashMap<>(2 * findings.size());
+        for (Finding finding : findings) {
+            heaviest.merge(
+                    finding.leaf().pattern(),
+                    finding,
+                    (one, other) -> one.leaf().weight() >= other.leaf().weight() ? one : other);
+        }
+        return findings.stream()
+                .filter(finding -> heaviest.get(finding.leaf().pattern()) == finding)
+                .toList();
     }
 }

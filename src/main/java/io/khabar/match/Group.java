@@ -1,10 +1,7 @@
 package io.khabar.match;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
@@ -24,7 +21,7 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
     @Override
     public boolean fulfilled(ArticleWords words, Findings findings) {
         int before = findings.size();
-        if (allOfMust(words, findings) && enoughOfShould(words, findings) && noneOfMustNot(words)) {
+        if (allOfMust(words, findings) && enoughOfShould(words, findings) && noneOfMustNot(words, findings)) {
             return true;
         }
         findings.cutTo(before);
@@ -39,8 +36,8 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
     }
 
     private boolean allOfMust(ArticleWords words, Findings findings) {
-        for (Node node : must) {
-            if (!node.fulfilled(words, findings)) {
+        for (int node = 0; node < must.size(); node++) {
+            if (!must.get(node).fulfilled(words, findings)) {
                 return false;
             }
         }
@@ -66,39 +63,20 @@ record Group(List<Node> must, List<Node> should, List<Node> mustNot, int minimum
         return fulfilled >= minimum;
     }
 
-    private boolean noneOfMustNot(ArticleWords words) {
-        for (Node node : mustNot) {
-            if (node.fulfilled(words, new Findings())) {
+    /** What one of them finds is taken back with the rest. */
+    private boolean noneOfMustNot(ArticleWords words, Findings findings) {
+        for (int node = 0; node < mustNot.size(); node++) {
+            if (mustNot.get(node).fulfilled(words, findings)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Of the parts that must be there the one with the fewest words, or else the words of all that should be. */
+    /** Those of the parts that must be there, or else of all that should be. */
     @Override
-    public Optional<Set<Anchor>> anchors() {
-        Optional<Set<Anchor>> least = must.stream()
-                .map(Node::anchors)
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Group::onlyFilters).thenComparing(Set::size));
-        return least.isPresent() || minimum == 0 ? least : anchorsOfAny();
-    }
-
-    private Optional<Set<Anchor>> anchorsOfAny() {
-        Set<Anchor> all = new HashSet<>();
-        for (Node node : should) {
-            Optional<Set<Anchor>> anchors = node.anchors();
-            if (anchors.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(anchors.get());
-        }
-        return Optional.of(all);
-    }
-
-    /** A language or a source is in too many articles to choose by it. */
-    private static boolean onlyFilters(Set<Anchor> anchors) {
-        return anchors.stream().allMatch(anchor -> anchor.field().isFilter());
+    public Optional<Anchors> anchors() {
+        Optional<Anchors> ofMust = Anchors.ofAll(must);
+        return ofMust.isPresent() || minimum == 0 ? ofMust : Anchors.ofAny(should);
     }
 }

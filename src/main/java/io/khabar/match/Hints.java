@@ -1,6 +1,7 @@
 package io.khabar.match;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,35 +10,24 @@ import java.util.Set;
  * most phrases begin or end with a word that many articles have.
  */
 final class Hints {
-    private final int[] first;
-    private final int[] last;
-    private final boolean[] known;
+    private final int[] hashes;
 
     Hints(List<Node> nodes) {
-        first = new int[nodes.size()];
-        last = new int[nodes.size()];
-        known = new boolean[nodes.size()];
-        for (int node = 0; node < known.length; node++) {
-            List<String> needed = needed(nodes.get(node));
-            if (!needed.isEmpty()) {
-                known[node] = true;
-                first[node] = needed.get(0).hashCode();
-                last[node] = needed.get(needed.size() - 1).hashCode();
-            }
+        hashes = new int[2 * nodes.size()];
+        for (int node = 0; node < nodes.size(); node++) {
+            Optional<Anchors> anchors = nodes.get(node).anchors();
+            hashes[2 * node] = anchors.map(Anchors::first).map(Hints::hash).orElse(WordFilter.ANY);
+            hashes[2 * node + 1] = anchors.map(Anchors::second).map(Hints::hash).orElse(WordFilter.ANY);
         }
     }
 
-    /** Words of which it needs each; none when that can't be told beforehand. */
-    private static List<String> needed(Node node) {
-        if (node instanceof Node.Leaf leaf) {
-            return leaf.pattern().forms();
-        }
-        Set<Anchor> anchors = node.anchors().orElse(Set.of());
-        return anchors.size() == 1 ? List.of(anchors.iterator().next().form()) : List.of();
+    /** That of the only word; one of several can't be told beforehand. */
+    private static int hash(Set<Anchor> anchors) {
+        return anchors.size() == 1 ? anchors.iterator().next().form().hashCode() : WordFilter.ANY;
     }
 
     /** False only if the article lacks one of the words. */
     boolean mayBeFulfilled(int node, ArticleWords words) {
-        return !known[node] || words.mayHave(first[node]) && words.mayHave(last[node]);
+        return words.mayHave(hashes[2 * node]) && words.mayHave(hashes[2 * node + 1]);
     }
 }

@@ -1,7 +1,6 @@
 package io.khabar.match;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A part of a compiled query. */
@@ -9,8 +8,8 @@ sealed interface Node permits Node.Leaf, Group {
     /** Whether the article fulfils it; if so, and only then, what was found is added to the findings. */
     boolean fulfilled(ArticleWords words, Findings findings);
 
-    /** Words of which an article that fulfils it has at least one; none when that can't be told beforehand. */
-    Optional<Set<Anchor>> anchors();
+    /** Words without which an article can't fulfil it; none when that can't be told beforehand. */
+    Optional<Anchors> anchors();
 
     /** Each pattern in it, also those that must not be there. */
     void forEachPattern(Consumer<Pattern> action);
@@ -36,8 +35,8 @@ sealed interface Node permits Node.Leaf, Group {
         }
 
         @Override
-        public Optional<Set<Anchor>> anchors() {
-            return pattern.anchor().map(Set::of);
+        public Optional<Anchors> anchors() {
+            return pattern.anchors();
         }
 
         @Override

@@ -16,8 +16,8 @@ sealed interface Pattern {
     /** The words that it looks for, as they stand in the article's index. */
     List<String> forms();
 
-    /** A word that must be in the article for the pattern to be found; none when that can't be told beforehand. */
-    Optional<Anchor> anchor();
+    /** Words that must be in the article for the pattern to be found; none when that can't be told beforehand. */
+    Optional<Anchors> anchors();
 
     /** One word. */
     record Term(Field field, String form) implements Pattern {
@@ -32,8 +32,8 @@ sealed interface Pattern {
         }
 
         @Override
-        public Optional<Anchor> anchor() {
-            return Optional.of(new Anchor(field.indexed(), form));
+        public Optional<Anchors> anchors() {
+            return Optional.of(Anchors.of(new Anchor(field.indexed(), form)));
         }
     }
 
@@ -51,7 +51,7 @@ sealed interface Pattern {
         }
 
         @Override
-        public Optional<Anchor> anchor() {
+        public Optional<Anchors> anchors() {
             return Optional.empty();
         }
     }
@@ -77,14 +77,9 @@ sealed interface Pattern {
             return PhraseSearch.find(positions, offsets, slop);
         }
 
-        /** The longest word, as the one that is likely to be rarest. */
         @Override
-        public Optional<Anchor> anchor() {
-            String longest = forms.get(0);
-            for (String form : forms) {
-                longest = form.length() > longest.length() ? form : longest;
-            }
-            return Optional.of(new Anchor(field.indexed(), longest));
+        public Optional<Anchors> anchors() {
+            return Optional.of(Anchors.ofWords(field.indexed(), forms));
         }
     }
 

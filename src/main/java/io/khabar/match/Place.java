@@ -1,7 +1,5 @@
 package io.khabar.match;
 
-import java.util.Comparator;
-
 /**
  * A stretch of the headline or the body that fulfilled a term.
  *
@@ -10,10 +8,6 @@ import java.util.Comparator;
  * @param end offset after the last one
  */
 record Place(boolean inBody, int start, int end) implements Comparable<Place> {
-    /** Headline first, then in the order of the text. */
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::inBody).thenComparingInt(Place::start).thenComparingInt(Place::end);
-
     int length() {
         return end - start;
     }
@@ -22,8 +16,12 @@ record Place(boolean inBody, int start, int end) implements Comparable<Place> {
         return inBody == other.inBody && start < other.end && other.start < end;
     }
 
+    /** Headline first, then in the order of the text. */
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        if (inBody != other.inBody) {
+            return inBody ? 1 : -1;
+        }
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 }

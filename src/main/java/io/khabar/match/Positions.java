@@ -4,31 +4,21 @@ import java.util.Arrays;
 
 /** Places of a word among the words of a field: ascending, each once. */
 final class Positions {
-    static final Positions NONE = new Positions(new int[0], 0, 0);
+    static final Positions NONE = new Positions(new int[0]);
 
-    private int[] at;
+    private final int[] at;
     private final int from;
-    private int to;
+    private final int to;
 
-    Positions() {
-        this(new int[2], 0, 0);
+    /** @param at the places, which nobody changes any more */
+    Positions(int[] at) {
+        this(at, 0, at.length);
     }
 
     private Positions(int[] at, int from, int to) {
         this.at = at;
         this.from = from;
         this.to = to;
-    }
-
-    /** Adds a place that is not before the last one. */
-    void add(int position) {
-        if (to > 0 && at[to - 1] == position) {
-            return;
-        }
-        if (to == at.length) {
-            at = Arrays.copyOf(at, 2 * to);
-        }
-        at[to++] = position;
     }
 
     int size() {

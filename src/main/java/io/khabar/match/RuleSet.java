@@ -10,18 +10,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rules in force at one moment, with an index from words to the rules that are worth trying on an article with them, so
- * that a rule none of whose words are there costs nothing. Immutable.
+ * Rules in force at one moment, with a {@link Presearcher} that tells which are worth trying on an article, so that a rule
+ * whose words are not there costs nothing. Immutable.
  */
 final class RuleSet {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSet.class);
@@ -29,8 +24,7 @@ final class RuleSet {
     private final Terms terms;
     private final List<Rule> rules;
     private final List<CompiledRule> enabled;
-    private final Map<Field, Map<String, Ordinals>> byAnchor = new EnumMap<>(Field.class);
-    private final BitSet always = new BitSet();
+    private final Presearcher presearcher;
 
     /** A set that stays alone. */
     RuleSet(Chain chain, Collection<CompiledRule> compiled) {
@@ -43,23 +37,13 @@ final class RuleSet {
      * @param chain that by which the rules are compiled
      * @param memo that of the rules that these take the place of
      */
-    RuleSet(Chain chain, Collection<CompiledRule> compiled, WordMemo<List<String>> memo) {
+    RuleSet(Chain chain, Collection<CompiledRule> compiled, WordMemo<Stem> memo) {
         List<CompiledRule> sorted =
                 compiled.stream().sorted(Comparator.comparing(CompiledRule::id)).toList();
         rules = sorted.stream().map(CompiledRule::rule).toList();
         enabled = sorted.stream().filter(rule -> rule.rule().getEnabled()).toList();
         terms = Terms.of(chain, enabled, memo);
-        for (int ordinal = 0; ordinal < enabled.size(); ordinal++) {
-            Optional<Set<Anchor>> anchors = enabled.get(ordinal).query().anchors();
-            if (anchors.isEmpty()) {
-                always.set(ordinal);
-            }
-            for (Anchor anchor : anchors.orElse(Set.of())) {
-                byAnchor.computeIfAbsent(anchor.field(), field -> new HashMap<>())
-                        .computeIfAbsent(anchor.form(), form -> new Ordinals())
-                        .add(ordinal);
-            }
-        }
+        presearcher = new Presearcher(enabled);
     }
 
     List<Rule> rules() {
@@ -78,12 +62,16 @@ final class RuleSet {
 
     List<TopicMatch> match(ArticleWords words, NewsMetrics metrics) {
         List<TopicMatch> matches = new ArrayList<>();
-        for (CompiledRule rule : candidates(words)) {
-            long start = System.nanoTime();
+        List<CompiledRule> candidates = candidates(words);
+        long end = System.nanoTime();
+        for (CompiledRule rule : candidates) {
+            long start = end;
             try {
                 rule.match(words).ifPresent(matches::add);
-                metrics.tried(rule.id(), System.nanoTime() - start);
+                end = System.nanoTime();
+                metrics.tried(rule.id(), end - start);
             } catch (RuntimeException e) {
+                end = System.nanoTime();
                 metrics.ruleFailed(rule.id());
                 LOG.error(
                         "event=rule_failed rule={} article={}",
@@ -102,15 +90,11 @@ final class RuleSet {
 
     /** Enabled rules that may match, in the order of their ids; the others can't. */
     List<CompiledRule> candidates(ArticleWords words) {
-        BitSet ordinals = (BitSet) always.clone();
-        byAnchor.forEach((field, rulesOfForm) -> {
-            for (String form : words.index(field).forms()) {
-                Ordinals found = rulesOfForm.get(form);
-                if (found != null) {
-                    found.addTo(ordinals);
-                }
-            }
-        });
-        return ordinals.stream().mapToObj(enabled::get).toList();
+        BitSet ordinals = presearcher.candidates(words);
+        List<CompiledRule> candidates = new ArrayList<>(ordinals.cardinality());
+        for (int rule = ordinals.nextSetBit(0); rule >= 0; rule = ordinals.nextSetBit(rule + 1)) {
+            candidates.add(enabled.get(rule));
+        }
+        return candidates;
     }
 }

@@ -2,7 +2,6 @@ package io.khabar.match;
 
 import io.khabar.match.Findings.Finding;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * How much an article is about what a rule looks for.
@@ -62,13 +61,9 @@ final class Scoring {
         if (field.isFilter()) {
             return 0;
         }
-        double amount = 0;
-        for (int i = 0; i < finding.positions().length; i += 2) {
-            List<Place> places = words.places(field, finding.positions()[i], finding.positions()[i + 1]);
-            amount += field == Field.TAG ? IN_TAGS : 0;
-            for (Place place : places) {
-                amount += amount(place);
-            }
+        double amount = field == Field.TAG ? IN_TAGS * finding.occurrences() : 0;
+        for (Place place : finding.places(words)) {
+            amount += amount(place);
         }
         return amount;
     }

@@ -2,7 +2,6 @@ package io.khabar.match;
 
 import io.khabar.analysis.Chain;
 import io.khabar.analysis.WordMemo;
-import java.util.List;
 
 /**
  * The places in which rules that are put into force one after the other remember which words they look for: they stay the
@@ -11,12 +10,12 @@ import java.util.List;
  * @param general for articles that the general chain reads
  * @param others for all other chains together: their words are seldom the same
  */
-record TermMemos(WordMemo<List<String>> general, WordMemo<List<String>> others) {
+record TermMemos(WordMemo<Stem> general, WordMemo<Stem> others) {
     TermMemos() {
         this(Terms.memo(), Terms.memo());
     }
 
-    WordMemo<List<String>> of(Chain chain) {
+    WordMemo<Stem> of(Chain chain) {
         return chain == Chain.GENERAL ? general : others;
     }
 }

@@ -14,13 +14,11 @@ import java.util.function.Function;
  * What a set of rules looks for: most words of an article are in no rule, and are left out before anything is made of them.
  */
 final class Terms {
-    private static final List<String> NONE = List.of();
-
     private final Chain chain;
     private final Set<Field> fields;
-    private final Function<WordForm, List<String>> wanted;
+    private final Function<WordForm, Stem> wanted;
 
-    private Terms(Chain chain, Set<Field> fields, Function<WordForm, List<String>> wanted) {
+    private Terms(Chain chain, Set<Field> fields, Function<WordForm, Stem> wanted) {
         this.chain = chain;
         this.fields = fields;
         this.wanted = wanted;
@@ -28,7 +26,7 @@ final class Terms {
 
     /** Whatever an article has: for who wants to know more of it than the rules. */
     static Terms any(Chain chain) {
-        return new Terms(chain, EnumSet.allOf(Field.class), form -> chain.stems(form.text()));
+        return new Terms(chain, EnumSet.allOf(Field.class), form -> Stem.chain(chain.stems(form.text())));
     }
 
     /**
@@ -36,7 +34,7 @@ final class Terms {
      *
      * @param before the memo of the rules that these take the place of
      */
-    static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<List<String>> before) {
+    static Terms of(Chain chain, Iterable<CompiledRule> rules, WordMemo<Stem> before) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         Set<String> forms = new HashSet<>();
         List<String> prefixes = new ArrayList<>();
@@ -54,8 +52,8 @@ final class Terms {
     }
 
     /** A memo for the terms of rules that are put into force one after the other. */
-    static WordMemo<List<String>> memo() {
-        return WordMemo.of(form -> NONE, NONE);
+    static WordMemo<Stem> memo() {
+        return WordMemo.of(form -> null, null);
     }
 
     Chain chain() {
@@ -67,19 +65,19 @@ final class Terms {
         return fields.contains(field);
     }
 
-    /** Of the stems that a chain gives a word, those that are looked for. */
-    List<String> of(WordForm form) {
+    /** Of the stems that a chain gives a word, the first one that is looked for, with the others after it; null when none is. */
+    Stem of(WordForm form) {
         return wanted.apply(form);
     }
 
     /** The very strings of the rules, so that it costs little to look them up. */
-    private static List<String> wanted(List<String> stems, Set<String> forms, List<String> prefixes) {
+    private static Stem wanted(List<String> stems, Set<String> forms, List<String> prefixes) {
         List<String> found = new ArrayList<>(2);
         for (String stem : stems) {
             if (forms.contains(stem) || prefixes.stream().anyMatch(stem::startsWith)) {
                 found.add(stem.intern());
             }
         }
-        return found.isEmpty() ? NONE : List.copyOf(found);
+        return Stem.chain(found);
     }
 }

@@ -5,9 +5,16 @@ package io.khabar.match;
  * cache.
  */
 final class WordFilter {
+    /** Hash that stands for whatever word: no filter lacks it. */
+    static final int ANY = 0;
+
     private static final int BITS = 13;
 
     private final long[] bits = new long[1 << BITS - 6];
+
+    WordFilter() {
+        add(ANY);
+    }
 
     void add(int hash) {
         int bit = bit(hash);

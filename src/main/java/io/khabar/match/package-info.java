@@ -69,6 +69,8 @@
  *
  * <p>Lucene parses the query; {@link io.khabar.match.QueryCompiler} turns it into nodes of ours, which in one pass over
  * the {@linkplain io.khabar.match.ArticleWords words of an article} give verdict, score and places. That they judge as
- * Lucene would is tested against it. {@link io.khabar.match.RuleSet} tries only the rules one of whose words is there.
+ * Lucene would is tested against it. {@link io.khabar.match.Presearcher} has only those rules tried
+ * that have their {@linkplain io.khabar.match.Anchors words} there: one of either of two sets, such as both words of a phrase, or
+ * one of each part that {@code AND} joins.
  */
 package io.khabar.match;

@@ -81,7 +81,7 @@ public interface NewsMetrics {
     /** An article went past the rules, to so many topics. */
     void routed(int topics);
 
-    /** A rule was tried on an article that has one of its words, which took so long. */
+    /** A rule was tried on an article, which took so long; one that its words alone rule out is not tried. */
     void tried(String rule, long nanos);
 
     /** A rule matched an article. */

@@ -24,7 +24,7 @@ class RuleSetTest {
     }
 
     @Test
-    void a_rule_is_a_candidate_only_with_one_of_its_words() {
+    void a_rule_is_a_candidate_only_with_words_of_both_its_sets() {
         RuleSet rules = new RuleSet(
                 Chain.GENERAL,
                 List.of(
@@ -38,7 +38,10 @@ class RuleSetTest {
         assertThat(candidates(rules, words("Nothing", "of it"))).containsExactly("only-filter", "prefix");
         assertThat(candidates(rules, words("Talks", "x"))).containsExactly("any", "only-filter", "prefix");
         assertThat(candidates(rules, words("Aid", "prisoner")))
-                .containsExactly("filtered", "only-filter", "phrase", "prefix");
+                .as("a language is in too many articles, a phrase needs both words")
+                .containsExactly("filtered", "only-filter", "prefix");
+        assertThat(candidates(rules, words("Exchange", "of a prisoner")))
+                .containsExactly("only-filter", "phrase", "prefix");
         assertThat(candidates(rules, words("River talks", "truce")))
                 .containsExactly("all", "any", "not", "only-filter", "prefix");
     }

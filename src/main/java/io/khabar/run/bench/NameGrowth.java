@@ -26,13 +26,11 @@ final class NameGrowth {
         List<List<Object>> rows = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         for (int size : plan.names()) {
-            double empty = MemoryUse.heap();
             MadeNames made = new MadeNames(articles, size);
             Iterator<String> names = Stream.generate(made::next).limit(size).iterator();
             Cost start = Cost.soFar();
             NameSearch search = new NameSearch(names);
             double seconds = Cost.since(start).nanos() / 1e9;
-            double bytes = MemoryUse.heap() - empty;
             List<Double> micros = new ArrayList<>();
             long found = 0;
             for (int round = 0; round <= plan.rounds(); round++) {
@@ -53,6 +51,10 @@ final class NameGrowth {
                 }
             }
             Spread spread = Spread.of(micros);
+            // What goes with the names, not what came with them: what is remembered of words comes and goes meanwhile.
+            double bytes = MemoryUse.heap();
+            search = null;
+            bytes -= MemoryUse.heap();
             rows.add(List.of(size, spread, (double) found / articles.size(), bytes / size, seconds));
             points.add(new Point(size, spread.median()));
             progress.accept("%,d names: %,.0f µs".formatted(size, spread.median()));

@@ -8,8 +8,10 @@ import io.khabar.run.bench.chart.LineChart.Axis;
 import io.khabar.run.bench.chart.LineChart.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,15 +65,15 @@ final class Throughput {
     }
 
     void measure(Report report) throws Exception {
-        List<Contender> contenders = new ArrayList<>(List.of(
-                new Contender(PASSTHROUGH, plan.partitions(), PASSED),
-                new Contender(SERVICE, plan.partitions(), 1),
-                new Contender(NAIVE, plan.partitions(), 1)));
-        for (int partitions : plan.partitionSizes()) {
-            if (partitions != plan.partitions()) {
-                contenders.add(new Contender(SERVICE, partitions, 1));
-            }
+        List<Contender> contenders = new ArrayList<>();
+        for (int partitions : compared()) {
+            contenders.add(new Contender(PASSTHROUGH, partitions, PASSED));
+            contenders.add(new Contender(SERVICE, partitions, 1));
+            contenders.add(new Contender(NAIVE, partitions, 1));
         }
+        plan.partitionSizes().stream()
+                .filter(partitions -> !compared().contains(partitions))
+                .forEach(partitions -> contenders.add(new Contender(SERVICE, partitions, 1)));
         for (Contender contender : contenders) {
             if (contender.partitions() == plan.partitions()) {
                 warmUp(contender);
@@ -177,8 +179,10 @@ final class Throughput {
 
     private void report(Report report, List<Contender> contenders) {
         List<List<Object>> rows = new ArrayList<>();
-        for (String name : List.of(PASSTHROUGH, SERVICE, NAIVE)) {
-            rows.add(List.of(name, plan.partitions(), rates(name), ratio(name, SERVICE)));
+        for (int partitions : compared()) {
+            for (String name : List.of(PASSTHROUGH, SERVICE, NAIVE)) {
+                rows.add(List.of(name, partitions, Spread.of(rates.get(key(name, partitions))), ratio(name, partitions)));
+            }
         }
         report.add(new Table(
                 "throughput",
@@ -231,10 +235,15 @@ final class Throughput {
         return Spread.of(rates.get(key(name, plan.partitions())));
     }
 
-    /** Round by round, since the two of a round had the same machine. */
-    private Spread ratio(String name, String other) {
-        List<Double> ours = rates.get(key(other, plan.partitions()));
-        List<Double> theirs = rates.get(key(name, plan.partitions()));
+    /** Partitions with which all pipelines are run: those of the plan, and one, which is the least that each of them has to do. */
+    private Set<Integer> compared() {
+        return new LinkedHashSet<>(List.of(plan.partitions(), 1));
+    }
+
+    /** How many times as fast the service is, round by round, since the two of a round had the same machine. */
+    private Spread ratio(String name, int partitions) {
+        List<Double> ours = rates.get(key(SERVICE, partitions));
+        List<Double> theirs = rates.get(key(name, partitions));
         return Spread.of(IntStream.range(0, ours.size())
                 .mapToObj(round -> ours.get(round) / theirs.get(round))
                 .toList());

@@ -45,7 +45,7 @@ public record Plan(
         NAMES
     }
 
-    /** All sizes; about half an hour on two cores. */
+    /** All sizes; about twenty minutes on two cores. */
     public static Plan whole(Set<Section> sections, int articles, int partitions, List<Integer> rates) {
         return new Plan(
                 sections,

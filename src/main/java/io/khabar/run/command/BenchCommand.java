@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Measure throughput, latency, the cost of each step and how costs grow, on a broker in this process and "
-                        + "beside what the service competes with. Takes about half an hour on two cores, with --quick "
+                        + "beside what the service competes with. Takes about twenty minutes on two cores, with --quick "
                         + "about five minutes.")
 final class BenchCommand implements Callable<Integer> {
     private static final String RECORDING = "bench.jfr";

@@ -32,7 +32,8 @@ final class Channels {
                         Way.IN,
                         "Raw events",
                         "Pages and documents as they were fetched; what producers write.",
-                        "anything; best the article's address or id, so that its editions stay in order"),
+                        "anything; best the article's id, or else its address, so that its editions stay in order; the id"
+                                + " spares a hop"),
                 fixed(
                         "articles",
                         contracts.get(topics.articles()),

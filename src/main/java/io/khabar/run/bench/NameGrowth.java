@@ -4,6 +4,7 @@ import io.khabar.article.Article;
 import io.khabar.enrich.gazetteer.NameSearch;
 import io.khabar.run.bench.chart.LineChart;
 import io.khabar.run.bench.chart.LineChart.Point;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +54,7 @@ final class NameGrowth {
             Spread spread = Spread.of(micros);
             // What goes with the names, not what came with them: what is remembered of words comes and goes meanwhile.
             double bytes = MemoryUse.heap();
+            Reference.reachabilityFence(search);
             search = null;
             bytes -= MemoryUse.heap();
             rows.add(List.of(size, spread, (double) found / articles.size(), bytes / size, seconds));

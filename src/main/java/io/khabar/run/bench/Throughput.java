@@ -181,7 +181,8 @@ final class Throughput {
         List<List<Object>> rows = new ArrayList<>();
         for (int partitions : compared()) {
             for (String name : List.of(PASSTHROUGH, SERVICE, NAIVE)) {
-                rows.add(List.of(name, partitions, Spread.of(rates.get(key(name, partitions))), ratio(name, partitions)));
+                rows.add(List.of(
+                        name, partitions, Spread.of(rates.get(key(name, partitions))), ratio(name, partitions)));
             }
         }
         report.add(new Table(

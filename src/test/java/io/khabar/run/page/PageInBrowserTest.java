@@ -45,7 +45,9 @@ class PageInBrowserTest {
                 assertThat(count(tab, ".flow .box")).isEqualTo(13);
                 assertThat(count(tab, ".plot .line[d*=L]")).isEqualTo(5);
                 assertThat(count(tab, ".topic")).isGreaterThan(3);
-                assertThat(count(tab, "#topology-drawings svg")).isGreaterThanOrEqualTo(4);
+                assertThat(count(tab, "#topology-drawings svg"))
+                        .as("cleaning, routing and the rules' global store")
+                        .isEqualTo(3);
                 assertThat(count(tab, "#setting-table tbody tr")).isGreaterThan(15);
                 assertThat(text(tab, "#status")).isEqualTo("live");
                 tab.screenshot(PICTURES.resolve(dark ? "page-dark.png" : "page-light.png"));

@@ -96,9 +96,9 @@ public record CleanTopology(
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        // Where there is a cache, only what a transaction leaves of a record goes to its changelog. A ballot is counted
+        // Where there is a cache, only what a transaction leaves of a record goes to its changelog: a ballot is counted
         // up
-        // with each answer, and an article whose questions stay on its partition waits within one transaction only.
+        // with each answer, and what asks nothing of other partitions waits within one transaction only.
         builder.addStateStore(
                 remembered(DedupStores.EDITIONS, Serdes.String(), Edition.class).withCachingEnabled());
         builder.addStateStore(remembered(DedupStores.INDEX, Serdes.Long(), Postings.class));

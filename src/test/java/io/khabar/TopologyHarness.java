@@ -39,7 +39,7 @@ final class TopologyHarness implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     TopologyHarness(Part part, Path state, Predicate<String> topicExists) throws Exception {
-        this(part, state, topicExists, 4);
+        this(part, state, topicExists, Integer.parseInt(Setting.PARTITIONS.initial()));
     }
 
     /** On the first of so many partitions; what is for another comes back to it, as the test driver has it. */

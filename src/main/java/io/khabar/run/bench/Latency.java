@@ -38,6 +38,7 @@ final class Latency {
     private final List<List<Object>> rows = new ArrayList<>();
     private final Map<String, List<Point>> lines = new HashMap<>();
     private double longest = 1;
+    private Table memory;
     private int ways;
 
     /**
@@ -57,7 +58,7 @@ final class Latency {
     void measure(Report report) throws Exception {
         int partitions = plan.partitions();
         int interval = base.number(Setting.COMMIT_INTERVAL_MS);
-        Table memory = measure(new Way("exactly once", partitions, StreamsConfig.EXACTLY_ONCE_V2, interval));
+        measure(new Way("exactly once", partitions, StreamsConfig.EXACTLY_ONCE_V2, interval));
         measure(new Way("at least once", partitions, StreamsConfig.AT_LEAST_ONCE, interval));
         measure(new Way("exactly once, fewer transactions", partitions, StreamsConfig.EXACTLY_ONCE_V2, FEWER_MS));
         if (partitions > 1) {
@@ -80,8 +81,8 @@ final class Latency {
         report.add("performance-latency", chart);
     }
 
-    /** Puts a row for each rate into the table. @return what memory the service has at the end */
-    private Table measure(Way way) throws Exception {
+    /** Puts a row for each rate into the table; of the first way also what memory the service has at the end. */
+    private void measure(Way way) throws Exception {
         Settings settings = base.with(Setting.COMMIT_INTERVAL_MS, way.interval())
                 .withClient(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, way.guarantee());
         try (Bed bed = Bed.make(settings, "bench-l" + ways++, way.partitions())) {
@@ -102,7 +103,9 @@ final class Latency {
                     sent += events.size();
                     at(rate, way.name(), events, sent, pipeline, load, arrivals);
                 }
-                return new MemoryUse(pipeline.running()).table(sent);
+                if (memory == null) {
+                    memory = new MemoryUse(pipeline.running()).table(sent);
+                }
             }
         }
     }

@@ -37,7 +37,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** The search for copies on one partition, with its stores in RocksDB as the service has them: on one, no letter goes out. */
+/**
+ * The search for copies on one partition, so that no letter goes out, with its stores in RocksDB as the service has them but
+ * for their caches and changelogs.
+ */
 public final class StoredDedup implements AutoCloseable {
     private static final String APPLICATION = "study";
 
